@@ -1,0 +1,9 @@
+using System.Text;
+
+namespace Hourglass.Exchange.Reading;
+
+/// <summary>How a text table is written; IsCertain is false when the encoding was guessed from letters alone and deserves a look.</summary>
+public sealed record CsvDialect(Encoding Encoding, bool IsCertain, char? Delimiter)
+{
+    public string EncodingName => Encoding.WebName;
+}
