@@ -4,6 +4,8 @@ namespace Hourglass;
 public sealed class RefusedException(string code, params object[] details) : Exception(code)
 {
     public string Code { get; } = code;
+    public IReadOnlyList<object> Details { get; } = details;
 
-    public object[] Details { get; } = details;
+    public bool MeansNotFound => Code.EndsWith(".unknown", StringComparison.Ordinal);
+    public bool MeansChangedMeanwhile => Code.EndsWith(".changed", StringComparison.Ordinal);
 }

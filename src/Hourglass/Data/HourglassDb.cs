@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Relationships;
+using Hourglass.Search;
+using Hourglass.Team;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Hourglass.Data;
+
+/// <summary>The model, once; every row of a workspace is seen only from inside it. The contexts per engine add a provider and its migrations.</summary>
+public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>The wall: every query is filtered by it, and PostgreSQL's row-level security repeats it.</summary>
+    public Guid WorkspaceId => slot.Actor.WorkspaceId;
+
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<WorkTeam> WorkTeams => Set<WorkTeam>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<Playbook> Playbooks => Set<Playbook>();
+    public DbSet<Company> Companies => Set<Company>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Tag> Tags => Set<Tag>();
+    public DbSet<Tagging> Taggings => Set<Tagging>();
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+    public DbSet<CustomValue> CustomValues => Set<CustomValue>();
+    public DbSet<Journey> Journeys => Set<Journey>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>
+    public abstract Task PrepareAsync(CancellationToken cancellation);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await SearchIndex.KeepInStepAsync(this, cancellationToken);
+            return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            SearchIndex.Forget();
+            throw new RefusedException("record.changed");
+        }
+        catch (DbUpdateException)
+        {
+            SearchIndex.Forget();
+            throw;
+        }
+    }
+
+    /// <summary>Several saves that hold together; nothing of them stays unless it is committed.</summary>
+    public virtual async Task<WriteTransaction> BeginAsync(CancellationToken cancellation) =>
+        new(await Database.BeginTransactionAsync(cancellation), () => { });
+
+    /// <summary>Every write passes here; an engine with one writer lets them through one by one.</summary>
+    protected virtual Task<int> WriteAsync(Func<Task<int>> write, CancellationToken cancellation) => write();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(120);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(HourglassDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(IsInsideWorkspace))
+            entity.SetQueryFilter(OfThisWorkspace(entity.ClrType));
+    }
+
+    private static bool IsInsideWorkspace(IMutableEntityType entity) => !entity.IsOwned() && entity.FindProperty(nameof(WorkspaceId)) is not null;
+
+    private LambdaExpression OfThisWorkspace(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var its = Expression.Property(row, nameof(WorkspaceId));
+        var mine = Expression.Property(Expression.Constant(this), nameof(WorkspaceId));
+        return Expression.Lambda(Expression.Equal(its, mine), row);
+    }
+
+    private sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(
+        written => written.ToUniversalTime(),
+        read => DateTime.SpecifyKind(read, DateTimeKind.Utc));
+}

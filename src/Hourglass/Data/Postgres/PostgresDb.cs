@@ -1,0 +1,30 @@
+using Hourglass.Search;
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Hourglass.Data.Postgres;
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot slot) : HourglassDb(options, slot)
+{
+    public override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await Database.MigrateAsync(cancellation);
+        await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.tally.sql"), cancellation);
+        await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.walls.sql"), cancellation);
+    }
+
+    // Prefixes are looked up as ranges, which need the order of bytes.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<SearchWord>().Property(w => w.Word).UseCollation("C");
+        builder.Entity<SearchKey>().Property(k => k.Key).UseCollation("C");
+    }
+
+    internal sealed class DesignTime : IDesignTimeDbContextFactory<PostgresDb>
+    {
+        public PostgresDb CreateDbContext(string[] args) =>
+            new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=design-time").Options, new ActorSlot());
+    }
+}

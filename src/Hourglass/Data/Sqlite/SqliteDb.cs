@@ -1,0 +1,51 @@
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Hourglass.Data.Sqlite;
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot, WriteGate gate) : HourglassDb(options, slot)
+{
+    public override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await Database.MigrateAsync(cancellation);
+        await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.tally.sql"), cancellation);
+    }
+
+    // A transaction of several saves holds the gate from its beginning.
+    protected override Task<int> WriteAsync(Func<Task<int>> write, CancellationToken cancellation) =>
+        Database.CurrentTransaction is null ? gate.PassAsync(write, cancellation) : write();
+
+    public override async Task<WriteTransaction> BeginAsync(CancellationToken cancellation)
+    {
+        await gate.EnterAsync(cancellation);
+        try
+        {
+            return new WriteTransaction(await Database.BeginTransactionAsync(cancellation), gate.Leave);
+        }
+        catch
+        {
+            gate.Leave();
+            throw;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<SortableBytes>();
+    }
+
+    // Sixteen bytes in the order of time instead of 36 characters: every index is less than half the size.
+    private sealed class SortableBytes() : ValueConverter<Guid, byte[]>(
+        id => id.ToByteArray(true),
+        bytes => new Guid(bytes, true));
+
+    internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteDb>
+    {
+        public SqliteDb CreateDbContext(string[] args) =>
+            new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options, new ActorSlot(), new WriteGate());
+    }
+}

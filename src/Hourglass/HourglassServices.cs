@@ -1,0 +1,39 @@
+using Hourglass.Data;
+using Hourglass.Data.Postgres;
+using Hourglass.Data.Sqlite;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Relationships;
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hourglass;
+
+public static class HourglassServices
+{
+    /// <param name="services">Where the product is added to.</param>
+    /// <param name="database"><c>Host=…</c> for PostgreSQL, anything else is a SQLite connection string.</param>
+    public static IServiceCollection AddHourglass(this IServiceCollection services, string database)
+    {
+        if (database.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)) services.AddPostgres(database);
+        else services.AddSqlite(database);
+
+        return services
+            .AddSingleton(TimeProvider.System)
+            .AddScoped<ActorSlot>()
+            .AddScoped(scope => scope.GetRequiredService<ActorSlot>().Actor)
+            .AddSingleton<PlaybookShelf>()
+            .AddScoped<Playbooks>()
+            .AddScoped<Members>()
+            .AddScoped<Companies>()
+            .AddScoped<JourneyBook>();
+    }
+
+    private static void AddPostgres(this IServiceCollection services, string database) =>
+        services.AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));
+
+    private static void AddSqlite(this IServiceCollection services, string database) => services
+        .AddSingleton<WriteGate>()
+        .AddDbContext<HourglassDb, SqliteDb>(db => db.UseSqlite(database).AddInterceptors(new SqliteConnections()));
+}

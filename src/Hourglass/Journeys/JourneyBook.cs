@@ -1,0 +1,110 @@
+using Hourglass.Data;
+using Hourglass.Method;
+using Hourglass.Relationships;
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Journeys;
+
+/// <summary>The front door of journeys: those this actor may see, and every change to them.</summary>
+public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks, TimeProvider clock)
+{
+    public IQueryable<Journey> Visible => db.Journeys.VisibleTo(actor).AsNoTracking();
+
+    public IQueryable<Milestone> MilestonesOf(Guid journeyId) => db.Milestones.AsNoTracking().Where(m => m.JourneyId == journeyId);
+
+    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation)
+    {
+        actor.MustBeAllowedToChange();
+        var company = await db.Companies.VisibleTo(actor, db.Journeys).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
+            ?? throw new RefusedException("company.unknown");
+        var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, cancellation), actor,
+            await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
+        db.Add(journey);
+        await db.SaveChangesAsync(cancellation);
+        return journey;
+    }
+
+    public Task EditAsync(Guid id, JourneyDetails details, int? version, CancellationToken cancellation) =>
+        ChangeAsync(id, version, async journey => journey.Edit(await KnownAsync(details, cancellation), actor, Now), cancellation);
+
+    public Task NoteAsync(Guid id, string text, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.Note(text, actor, Now), cancellation);
+
+    public Task HandToAsync(Guid id, Guid ownerId, CancellationToken cancellation) =>
+        ChangeAsync(id, null, async journey => journey.HandTo(await OwnerAsync(ownerId, cancellation), actor, Now), cancellation);
+
+    public Task GiveStageToAsync(Guid id, Stage stage, Guid ownerId, CancellationToken cancellation) =>
+        ChangeAsync(id, null, async journey => journey.GiveStageTo(stage, await OwnerAsync(ownerId, cancellation), actor, Now), cancellation);
+
+    public Task MoveAsync(Guid id, Stage stage, string? reason, int? version, CancellationToken cancellation) =>
+        ChangeAsync(id, version, async journey => journey.MoveTo(stage, reason, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
+
+    public Task WinAsync(Guid id, DateOnly? on, long? value, string? reason, CancellationToken cancellation) =>
+        ChangeAsync(id, null, async journey =>
+            journey.Win(on ?? Today, value, reason, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
+
+    public Task ShowAsync(Guid id, string code, string? note, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.Show(code, note, actor, Now), cancellation);
+
+    public Task WithdrawAsync(Guid id, string code, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.Withdraw(code, actor, Now), cancellation);
+
+    public Task PlanNextAsync(Guid id, NextStep step, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.PlanNext(step, actor, Now), cancellation);
+
+    public Task StepDoneAsync(Guid id, string? outcome, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.StepDone(outcome, actor, Now), cancellation);
+
+    public Task AnswerAsync(Guid id, Answer answer, MaybeKind kind, DateOnly? on, CancellationToken cancellation) =>
+        ChangeAsync(id, null, async journey =>
+            journey.Answered(answer, kind, on ?? Today, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
+
+    public Task AskForDecisionAsync(Guid id, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.AskForDecision(Today, actor, Now), cancellation);
+
+    public Task EndAsync(Guid id, Farewell farewell, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.End(farewell, Today, actor, Now), cancellation);
+
+    public Task ReopenAsync(Guid id, string reason, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.Reopen(reason, actor, Now), cancellation);
+
+    public Task TurnKeyAsync(Guid id, FinishKey key, string words, DateOnly? on, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.Turn(key, words, on ?? Today, actor, Now), cancellation);
+
+    public Task TurnKeyBackAsync(Guid id, FinishKey key, string reason, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.TurnBack(key, reason, actor, Now), cancellation);
+
+    private Task ChangeAsync(Guid id, int? version, Action<Journey> verb, CancellationToken cancellation) =>
+        ChangeAsync(id, version, journey =>
+        {
+            verb(journey);
+            return Task.CompletedTask;
+        }, cancellation);
+
+    private async Task ChangeAsync(Guid id, int? version, Func<Journey, Task> verb, CancellationToken cancellation)
+    {
+        actor.MustBeAllowedToChange();
+        var journey = await db.Journeys.VisibleTo(actor).Include(j => j.Evidence).Include(j => j.StageOwners)
+            .AsSplitQuery().SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+        if (version is not null && version != journey.Version) throw new RefusedException("journey.changed");
+
+        await verb(journey);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Member> OwnerAsync(Guid id, CancellationToken cancellation) =>
+        await db.Members.SingleOrDefaultAsync(m => m.Id == id && m.IsActive, cancellation) ?? throw new RefusedException("member.unknown");
+
+    private async Task<JourneyDetails> KnownAsync(JourneyDetails details, CancellationToken cancellation)
+    {
+        if (details.PersonId is { } person && !await db.People.AnyAsync(p => p.Id == person, cancellation)) throw new RefusedException("person.unknown");
+        if (details.Currency is not null) return details;
+        return details with { Currency = await db.Workspaces.Where(w => w.Id == actor.WorkspaceId).Select(w => w.Currency).SingleAsync(cancellation) };
+    }
+
+    private Task<Playbook> PlaybookOf(Journey journey, CancellationToken cancellation) => playbooks.OneAsync(journey.PlaybookId, cancellation);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private DateOnly Today => DateOnly.FromDateTime(Now);
+}

@@ -1,0 +1,36 @@
+using Hourglass.Team;
+
+namespace Hourglass.Journeys;
+
+/// <summary>What happened; the texts are under <c>milestone.*</c>.</summary>
+public enum MilestoneKind
+{
+    CompanyAdded, CompanyEdited, PersonAdded, PersonEdited, PositionTaken, PositionLeft, Merged, MergeUndone,
+    Started, Edited, Moved, MovedBack, Skipped, StepPlanned, StepDone, StepDropped, Answered, DecisionAsked,
+    Won, Ended, Reopened, EvidenceShown, EvidenceWithdrawn, ResultObtained, ReadyToRecommend, KeyWithdrawn, Finished,
+    OwnerChanged, StageOwnerChanged, Noted, Imported, ImportUndone,
+}
+
+/// <summary>One line of history, written with the change itself; timeline, audit trail and webhooks all read these.</summary>
+public sealed class Milestone
+{
+    private Milestone() { }
+
+    internal Milestone(MilestoneKind kind, Actor by, DateTime at) =>
+        (WorkspaceId, Kind, ById, ByName, At) = (by.WorkspaceId, kind, by.Id, by.Name, at);
+
+    public Guid WorkspaceId { get; private init; }
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public MilestoneKind Kind { get; private init; }
+    public DateTime At { get; private init; }
+    public Guid ById { get; private init; }
+    public string ByName { get; private init; } = "";
+    public Guid? JourneyId { get; internal init; }
+    public Guid? CompanyId { get; internal init; }
+    public Guid? PersonId { get; internal init; }
+    /// <summary>A code the texts know (a stage, an answer, an ending) or a value as it was.</summary>
+    public string? From { get; internal init; }
+    public string? To { get; internal init; }
+    /// <summary>The words of whoever did it: a reason, a note, a quote.</summary>
+    public string? Note { get; internal init; }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hourglass.Relationships;
+
+/// <summary>Reads an address a person typed; what no mail server would take is refused at once.</summary>
+public static partial class EmailAddress
+{
+    private static readonly IdnMapping Idn = new();
+
+    /// <returns>The address as shown and as compared; refuses <c>contact.email</c>.</returns>
+    public static (string Value, string Key) Read(string typed)
+    {
+        var value = Wording.Required(typed, "contact.email", 254).Trim('\u00a0', '\u200b', ' ').TrimEnd('.');
+        var at = value.LastIndexOf('@');
+        if (at is < 1 or > 64 || !LocalPart().IsMatch(value[..at])) throw Refused(typed);
+
+        var domain = Domain(value[(at + 1)..], typed);
+        return (value, $"{value[..at].ToLowerInvariant()}@{domain}");
+    }
+
+    private static string Domain(string typedDomain, string typed)
+    {
+        try
+        {
+            var ascii = Idn.GetAscii(typedDomain.ToLowerInvariant());
+            return DomainName().IsMatch(ascii) ? ascii : throw Refused(typed);
+        }
+        catch (ArgumentException)
+        {
+            throw Refused(typed);
+        }
+    }
+
+    private static RefusedException Refused(string typed) => new("contact.email", typed.Length <= 80 ? typed : typed[..80]);
+
+    [GeneratedRegex(@"^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$")]
+    private static partial Regex LocalPart();
+
+    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$")]
+    private static partial Regex DomainName();
+}

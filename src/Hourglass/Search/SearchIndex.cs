@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Hourglass.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Search;
+
+/// <summary>Keeps the words of what is saved in step with it, in the same transaction.</summary>
+internal static class SearchIndex
+{
+    private const int RememberedWords = 200_000;
+    private static readonly ConcurrentDictionary<(Guid, string), bool> Known = new();
+
+    public static async Task KeepInStepAsync(HourglassDb db, CancellationToken cancellation)
+    {
+        var changed = db.ChangeTracker.Entries<ISearchable>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        if (changed.Count == 0) return;
+
+        var fresh = new HashSet<(Guid, string)>();
+        foreach (var entry in changed)
+        {
+            if (entry.State == EntityState.Added) Add(db, entry.Entity, Words.Of(entry.Entity.SearchText), fresh);
+            else await ReviseAsync(db, entry.Entity, fresh, cancellation);
+        }
+
+        await LearnAsync(db, fresh, cancellation);
+    }
+
+    /// <summary>Forgets what this process believes to be in the vocabulary; for a save that did not happen.</summary>
+    public static void Forget() => Known.Clear();
+
+    private static async Task ReviseAsync(HourglassDb db, ISearchable subject, HashSet<(Guid, string)> fresh, CancellationToken cancellation)
+    {
+        if (!MayHaveOtherWords(db, subject)) return;
+        var had = await db.SearchWords.Where(w => w.SubjectId == subject.Id).ToListAsync(cancellation);
+        var has = Words.Of(subject.SearchText);
+        db.SearchWords.RemoveRange(had.Where(w => !has.Contains(w.Word)));
+        foreach (var kept in had.Where(w => has.Contains(w.Word))) kept.OwnerId = subject.OwnerId;
+        Add(db, subject, [.. has.Except(had.Select(w => w.Word))], fresh);
+    }
+
+    private static bool MayHaveOtherWords(HourglassDb db, ISearchable subject) => db.Entry(subject).Properties
+        .Any(p => p.IsModified && p.Metadata.Name is "Name" or "Need" or "OwnerId" or "MergedIntoId");
+
+    private static void Add(HourglassDb db, ISearchable subject, IReadOnlyList<string> words, HashSet<(Guid, string)> fresh)
+    {
+        foreach (var word in words)
+        {
+            db.SearchWords.Add(new SearchWord(subject, word));
+            if (!Known.ContainsKey((subject.WorkspaceId, word))) fresh.Add((subject.WorkspaceId, word));
+        }
+    }
+
+    private static async Task LearnAsync(HourglassDb db, HashSet<(Guid Workspace, string Word)> fresh, CancellationToken cancellation)
+    {
+        if (fresh.Count == 0) return;
+        var words = fresh.Select(f => f.Word).ToList();
+        var known = await db.SearchKeys.Where(k => words.Contains(k.Key) && k.Key == k.Word).Select(k => k.Word).ToListAsync(cancellation);
+        foreach (var (workspace, word) in fresh.Where(f => !known.Contains(f.Word)))
+            db.SearchKeys.AddRange(Words.Keys(word).Select(key => new SearchKey(workspace, key, word)));
+
+        if (Known.Count > RememberedWords) Known.Clear();
+        foreach (var word in fresh) Known[word] = true;
+    }
+}

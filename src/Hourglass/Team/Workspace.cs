@@ -1,0 +1,25 @@
+namespace Hourglass.Team;
+
+/// <summary>One company's whole house; every other row belongs to exactly one.</summary>
+public sealed class Workspace
+{
+    private Workspace() { }
+
+    internal Workspace(string name, string language, string currency, DateTime at, bool isDemo = false) =>
+        (Name, Language, Currency, CreatedAt, IsDemo) = (Wording.Required(name, "workspace.name", 100), language, currency, at, isDemo);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public string Name { get; private set; } = "";
+    public string Language { get; private set; } = "en";
+    /// <summary>ISO 4217; what amounts are in unless said otherwise.</summary>
+    public string Currency { get; private set; } = "USD";
+    public DateTime CreatedAt { get; private init; }
+    public bool IsDemo { get; private init; }
+    public int Version { get; private set; }
+
+    internal void Rename(string name, string language, string currency)
+    {
+        (Name, Language, Currency) = (Wording.Required(name, "workspace.name", 100), language, currency);
+        Version++;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hourglass;
+
+/// <summary>What people type, before it becomes part of an entity: trimmed, normalised, without characters no database keeps.</summary>
+public static class Wording
+{
+    /// <summary>Refuses <c>{field}.missing</c> when nothing visible was typed and <c>{field}.too-long</c> past the limit.</summary>
+    public static string Required(string? typed, string field, int limit) =>
+        Optional(typed, field, limit) ?? throw new RefusedException($"{field}.missing");
+
+    public static string? Optional(string? typed, string field, int limit)
+    {
+        if (typed is null) return null;
+        var clean = Clean(typed);
+        if (clean.Length > limit) throw new RefusedException($"{field}.too-long", limit);
+        return clean.Any(IsVisible) ? clean : null;
+    }
+
+    private static string Clean(string typed)
+    {
+        if (!IsWellFormed(typed)) throw new RefusedException("text.broken");
+        var kept = typed.Normalize(NormalizationForm.FormC).Where(c => !char.IsControl(c) || c is '\n' or '\t');
+        return string.Concat(kept).Trim();
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text, i)) return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    private static bool IsVisible(char c) => char.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.Control);
+}
