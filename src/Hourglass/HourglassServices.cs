@@ -20,12 +20,15 @@ public static class HourglassServices
         else services.AddSqlite(database);
 
         return services
+            .AddAccountSchema()
             .AddSingleton(TimeProvider.System)
             .AddScoped<ActorSlot>()
             .AddScoped(scope => scope.GetRequiredService<ActorSlot>().Actor)
             .AddSingleton<PlaybookShelf>()
             .AddScoped<Playbooks>()
             .AddScoped<Members>()
+            .AddScoped<Workspaces>()
+            .AddSingleton<Doorway>()
             .AddScoped<Companies>()
             .AddScoped<JourneyBook>();
     }

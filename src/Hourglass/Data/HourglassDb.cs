@@ -5,7 +5,6 @@ using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -42,8 +41,6 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);

@@ -24,7 +24,7 @@ public sealed partial class Journey
 
         var kind = stage < Stage ? MilestoneKind.MovedBack : stage > Stage + 1 ? MilestoneKind.Skipped : MilestoneKind.Moved;
         var from = Stage;
-        EnterStage(stage, playbook, at);
+        EnterStage(stage, playbook, by, at);
         Record(kind, by, at, from: from.ToString(), to: stage.ToString(), note: why);
     }
 
@@ -63,9 +63,9 @@ public sealed partial class Journey
         if (MissingIn(Stage) is { Count: > 0 } missing) throw new RefusedException("journey.evidence-missing", missing.Count);
     }
 
-    private void EnterStage(Stage stage, Playbook playbook, DateTime at)
+    private void EnterStage(Stage stage, Playbook playbook, Actor by, DateTime at)
     {
-        PurchasedOn = stage.IsAfterPurchase ? PurchasedOn ?? DateOnly.FromDateTime(at) : null;
+        PurchasedOn = stage.IsAfterPurchase ? PurchasedOn ?? by.DayOf(at) : null;
         (Stage, StageSince) = (stage, at);
         DecisionDueOn = MaybeSince?.AddDays(playbook.PatienceIn(stage));
     }

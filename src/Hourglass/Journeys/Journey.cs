@@ -17,7 +17,7 @@ public sealed partial class Journey : ISearchable
     internal Journey(Company company, Playbook playbook, JourneyDetails details, Actor by, Member owner, DateTime at)
     {
         (WorkspaceId, CompanyId, PlaybookId, OwnerId) = (company.WorkspaceId, company.Id, playbook.Id, owner.Id);
-        (CreatedAt, UpdatedAt, StageSince, StartedOn) = (at, at, at, DateOnly.FromDateTime(at));
+        (CreatedAt, UpdatedAt, StageSince, StartedOn) = (at, at, at, by.DayOf(at));
         Take(details);
         _milestones.Add(Line(MilestoneKind.Started, by, at, to: Origin.ToString()));
     }

@@ -106,5 +106,5 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     private Task<Playbook> PlaybookOf(Journey journey, CancellationToken cancellation) => playbooks.OneAsync(journey.PlaybookId, cancellation);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-    private DateOnly Today => DateOnly.FromDateTime(Now);
+    private DateOnly Today => actor.DayOf(Now);
 }

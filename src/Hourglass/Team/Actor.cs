@@ -9,6 +9,11 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
     /// <summary>The product itself at work in a workspace: background jobs, commands, first start.</summary>
     public static Actor Engine(Guid workspaceId) => new(workspaceId, Guid.Empty, "Hourglass", Roles.All, Sight.All, []);
 
+    /// <summary>The workspace's time zone.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, Zone));
+
     public bool SeesAll => Sight == Sight.All;
     public bool IsAdministrator => Roles.HasFlag(Roles.Administrator);
 

@@ -17,7 +17,8 @@ public sealed class Members(HourglassDb db, Actor actor, TimeProvider clock)
         List<Guid> mates = member.Sight == Sight.Team && member.TeamId is { } team
             ? await db.Members.Where(m => m.TeamId == team && m.Id != member.Id).Select(m => m.Id).ToListAsync(cancellation)
             : [];
-        return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, mates);
+        var zone = await db.Workspaces.Where(w => w.Id == member.WorkspaceId).Select(w => w.TimeZone).SingleAsync(cancellation);
+        return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, mates) { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
     }
 
     public async Task<Member> AddAsync(string name, Roles roles, Sight sight, CancellationToken cancellation)

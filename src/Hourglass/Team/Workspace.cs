@@ -13,13 +13,17 @@ public sealed class Workspace
     public string Language { get; private set; } = "en";
     /// <summary>ISO 4217; what amounts are in unless said otherwise.</summary>
     public string Currency { get; private set; } = "USD";
+    /// <summary>IANA name; whose midnight begins "today" here.</summary>
+    public string TimeZone { get; private set; } = "UTC";
     public DateTime CreatedAt { get; private init; }
     public bool IsDemo { get; private init; }
     public int Version { get; private set; }
 
-    internal void Rename(string name, string language, string currency)
+    internal void Settle(string name, string language, string currency, string timeZone)
     {
-        (Name, Language, Currency) = (Wording.Required(name, "workspace.name", 100), language, currency);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) throw new RefusedException("workspace.time-zone", timeZone);
+        if (language is not ("ru" or "en")) throw new RefusedException("workspace.language");
+        (Name, Language, Currency, TimeZone) = (Wording.Required(name, "workspace.name", 100), language, Currencies.Known(currency), timeZone);
         Version++;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class TeamMapping :
         workspace.Property(w => w.Name).HasMaxLength(100);
         workspace.Property(w => w.Language).HasMaxLength(2);
         workspace.Property(w => w.Currency).HasMaxLength(3);
+        workspace.Property(w => w.TimeZone).HasMaxLength(60);
         workspace.Property(w => w.Version).IsConcurrencyToken();
     }
 

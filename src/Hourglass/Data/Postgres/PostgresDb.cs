@@ -25,6 +25,6 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
     internal sealed class DesignTime : IDesignTimeDbContextFactory<PostgresDb>
     {
         public PostgresDb CreateDbContext(string[] args) =>
-            new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=design-time").Options, new ActorSlot());
+            new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=design-time").AtDesignTime(), new ActorSlot());
     }
 }

@@ -46,6 +46,6 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
     internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteDb>
     {
         public SqliteDb CreateDbContext(string[] args) =>
-            new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options, new ActorSlot(), new WriteGate());
+            new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").AtDesignTime(), new ActorSlot(), new WriteGate());
     }
 }

@@ -1,0 +1,49 @@
+#pragma warning disable RS0030 // the database is prepared before any request
+using Hourglass.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Hourglass.Web.Host;
+
+/// <summary>The order in which a request travels.</summary>
+internal static class WebPipeline
+{
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HourglassDb>().PrepareAsync(CancellationToken.None);
+    }
+
+    public static void UseHourglassWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.Use(EnterAsActor);
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapPost("/sign-out", async (HttpContext request) =>
+        {
+            await request.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return Results.LocalRedirect("/sign-in");
+        }).AllowAnonymous();
+        app.MapRazorComponents<App>().RequireAuthorization();
+    }
+
+    private static async Task EnterAsActor(HttpContext request, RequestDelegate next)
+    {
+        if (!await request.RequestServices.GetRequiredService<SignedInActor>().EnterAsync(request))
+        {
+            await request.SignOutAsync(IdentityConstants.ApplicationScheme);
+            request.User = new();
+        }
+
+        await next(request);
+    }
+}

@@ -1,0 +1,24 @@
+using Hourglass.Data;
+using Hourglass.Method;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Team;
+
+/// <summary>The front door of workspaces: opening the first one, finding the places of an account.</summary>
+public sealed class Workspaces(HourglassDb db, TimeProvider clock)
+{
+    public Task<bool> AnyAsync(CancellationToken cancellation) => db.Workspaces.AnyAsync(w => !w.IsDemo, cancellation);
+
+    public Task<List<Seat>> SeatsOfAsync(Guid accountId, CancellationToken cancellation) =>
+        db.Seats.AsNoTracking().Where(s => s.AccountId == accountId).OrderBy(s => s.InWorkspaceId).ToListAsync(cancellation);
+
+    /// <summary>A new workspace with its playbook, its first member and, if there is one, their account's seat. Ask it in the scope of <see cref="Actor.Engine"/> for the returned id.</summary>
+    internal async Task<Member> FurnishAsync(Workspace workspace, string memberName, Account? account, CancellationToken cancellation)
+    {
+        var member = new Member(workspace.Id, memberName, Roles.All, Sight.All, clock.GetUtcNow().UtcDateTime, account?.Id);
+        db.AddRange(workspace, member, SalesPlaybook.For(workspace.Id));
+        if (account is not null) db.Add(new Seat(account.Id, member));
+        await db.SaveChangesAsync(cancellation);
+        return member;
+    }
+}
