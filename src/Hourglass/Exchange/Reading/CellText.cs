@@ -21,10 +21,21 @@ internal static class CellText
         _ => value.ToString() ?? "",
     };
 
+    public static bool IsText(XmlReader xml) =>
+        xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
+
+    /// <summary>The number a short text node holds, or -1.</summary>
+    public static int Index(XmlReader xml)
+    {
+        var digits = new char[12];
+        var read = xml.ReadValueChunk(digits, 0, digits.Length);
+        return int.TryParse(digits.AsSpan(0, read), NumberStyles.Any, CultureInfo.InvariantCulture, out var index) ? index : -1;
+    }
+
     /// <summary>The length of a text node in characters, measured in pieces and given up on once past the limit.</summary>
     public static long Length(XmlReader xml, long limit)
     {
-        if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)) return 0;
+        if (!IsText(xml)) return 0;
         long length = 0;
         int read;
         // What lands in the scrap buffer is never looked at, so sharing it is harmless.

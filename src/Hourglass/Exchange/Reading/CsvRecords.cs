@@ -57,6 +57,14 @@ internal sealed class CsvRecords : IDisposable
         return true;
     }
 
+    /// <summary>The first record that holds anything at or below the given row.</summary>
+    public async ValueTask<bool> ReadFromAsync(int number, CancellationToken cancellation)
+    {
+        while (await ReadAsync(cancellation))
+            if (Number >= number) return true;
+        return false;
+    }
+
     public string[] Cells(int most)
     {
         var cells = new string[Math.Min(Width, most)];

@@ -10,14 +10,15 @@ internal sealed class CsvSheet(Func<Stream> open, SheetLimits limits) : Sheet
     {
         var dialect = await DialectAsync(open, choices, cancellation);
         using var records = new CsvRecords(open, dialect, limits);
-        if (!await records.ReadAsync(cancellation)) throw new RefusedException("sheet.empty");
+        if (!await records.ReadFromAsync(choices.HeaderRow, cancellation)) throw new RefusedException("sheet.empty");
         records.RefuseBrokenHeader();
 
         var columns = Headers.Of(records.Cells(limits.Columns + 1), records.Width, limits);
         dialect = dialect with { Delimiter = records.Delimiter };
+        var headerRow = records.Number;
         records.Name(columns);
         if (!await records.ReadAsync(cancellation)) throw new RefusedException("sheet.header-only");
-        return new CsvSheet(open, limits) { Columns = columns, Size = records.Size, Dialect = dialect };
+        return new CsvSheet(open, limits) { Columns = columns, HeaderRow = headerRow, Size = records.Size, Dialect = dialect };
     }
 
     public override async IAsyncEnumerable<SheetRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
@@ -25,11 +26,12 @@ internal sealed class CsvSheet(Func<Stream> open, SheetLimits limits) : Sheet
         using var records = new CsvRecords(open, Dialect!, limits);
         records.Name(Columns);
         var rows = new RowBuilder(Columns);
-        await records.ReadAsync(cancellation);
+        await records.ReadFromAsync(HeaderRow, cancellation);
         while (await records.ReadAsync(cancellation))
         {
             var cells = records.Cells(Columns.Count);
-            yield return rows.Build(records.Number, cells, records.Width, records.Problem) with { Line = records.Line, Offset = records.Offset };
+            var row = rows.Build(records.Number, cells, records.Width, records.Problem);
+            yield return row with { Line = records.Line, Offset = records.Offset };
         }
     }
 

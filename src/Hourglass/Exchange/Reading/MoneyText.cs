@@ -19,7 +19,8 @@ public static class MoneyText
         var (bare, sign) = CurrencySigns.Split(text);
         if (!CurrencySigns.MayMean(sign, currency)) return Parsed.Wrong<ReadMoney>("row.currency-differs");
         var number = format.ReadBare(bare);
-        return number.Value is { } amount ? InMinor(amount, currency) : number.IsBlank ? default : Parsed.Wrong<ReadMoney>(number.Problem!);
+        if (number.Value is { } amount) return InMinor(amount, currency);
+        return number.Problem is { } problem ? Parsed.Wrong<ReadMoney>(problem) : default;
     }
 
     private static Parsed<ReadMoney> InMinor(decimal amount, string currency)

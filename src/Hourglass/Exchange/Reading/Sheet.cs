@@ -2,12 +2,15 @@ namespace Hourglass.Exchange.Reading;
 
 public enum SheetKind { Csv, Workbook }
 
-/// <summary>A table somebody brought, its header already read; its rows can be streamed any number of times, each time from the start.</summary>
+/// <summary>A table somebody brought, its header already read; its rows can be streamed any number of times, each from the start.</summary>
 public abstract class Sheet
 {
     public abstract SheetKind Kind { get; }
 
     public required IReadOnlyList<SheetColumn> Columns { get; init; }
+
+    /// <summary>The number of the row that named the columns.</summary>
+    public required int HeaderRow { get; init; }
 
     /// <summary>Bytes of the file, to show progress against <see cref="SheetRow.Offset"/>.</summary>
     public required long Size { get; init; }

@@ -9,7 +9,7 @@ public sealed record SheetLimits
     public int RowBytes { get; init; } = 8 << 20;
 
     /// <summary>What a workbook may grow to when unpacked, and how many times larger than its packed size one part may be.</summary>
-    public long UnpackedBytes { get; init; } = 4L << 30;
+    public long UnpackedBytes { get; init; } = 2L << 30;
     public int UnpackedRatio { get; init; } = 250;
 
     /// <summary>Places between the corners of a worksheet, most of them empty in a sheet made to exhaust us.</summary>

@@ -3,11 +3,15 @@ namespace Hourglass.Exchange.Reading;
 /// <summary>Opens any table people bring, trusting its bytes and not its name; refuses with a sheet.* code what is not one.</summary>
 public static class SheetReader
 {
-    public static Task<Sheet> OpenAsync(string path, SheetChoices? choices = null, SheetLimits? limits = null, CancellationToken cancellation = default) =>
-        OpenAsync(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan), choices, limits, cancellation);
+    private const int BufferSize = 1 << 16;
+
+    public static Task<Sheet> OpenAsync(
+        string path, SheetChoices? choices = null, SheetLimits? limits = null, CancellationToken cancellation = default) => OpenAsync(
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize), choices, limits, cancellation);
 
     /// <summary>The stream must be seekable and stays open; only one reading of the sheet may be under way.</summary>
-    public static Task<Sheet> OpenAsync(Stream stream, SheetChoices? choices = null, SheetLimits? limits = null, CancellationToken cancellation = default) =>
+    public static Task<Sheet> OpenAsync(
+        Stream stream, SheetChoices? choices = null, SheetLimits? limits = null, CancellationToken cancellation = default) =>
         OpenAsync(() => new Rewound(stream), choices, limits, cancellation);
 
     /// <summary>Every reading asks for its own seekable stream and disposes of it.</summary>

@@ -1,6 +1,6 @@
 namespace Hourglass.Exchange.Reading;
 
-/// <summary>Unpacked XML on its way to a parser: counts what really comes out and refuses a single tag that would not fit in memory.</summary>
+/// <summary>Unpacked XML on its way to a parser: counts what really comes out and refuses a tag that would not fit in memory.</summary>
 internal sealed class TagGuard(Stream inner, long most) : Stream
 {
     private const int LongestTag = 1 << 16;

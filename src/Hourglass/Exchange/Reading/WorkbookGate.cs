@@ -5,12 +5,17 @@ namespace Hourglass.Exchange.Reading;
 /// <summary>What a workbook holds, found by walking it once before anybody reads it in earnest.</summary>
 internal sealed record WorkbookShape(IReadOnlyList<string> Worksheets, string Worksheet, bool CountsFrom1904, SheetExtent Extent);
 
-/// <summary>Walks every part that reading will touch and refuses what would hurt: bombs, outer entities, endless cells, sheets too wide or too sparse.</summary>
+/// <summary>
+/// Walks every part that reading will touch and refuses what would hurt:
+/// bombs, outer entities, endless cells, sheets too wide or too sparse.
+/// </summary>
 internal static class WorkbookGate
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static WorkbookShape Inspect(Stream stream, string? wanted, SheetLimits limits)
+    private const string StrictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    public static WorkbookShape Inspect(Stream stream, string? wanted, SheetLimits limits, CancellationToken cancellation)
     {
         using var parts = new WorkbookParts(stream, limits);
         var (sheets, from1904) = ReadWorkbook(parts);
@@ -19,8 +24,8 @@ internal static class WorkbookGate
             ? sheets.FirstOrDefault(s => !s.IsHidden, sheets[0])
             : sheets.FirstOrDefault(s => s.Name == wanted) ?? throw new RefusedException("sheet.no-such-worksheet", wanted);
 
-        if (parts.Has("xl/sharedStrings.xml")) WalkSharedStrings(parts, limits);
-        var extent = SheetExtent.Of(parts, PathOf(parts, chosen.Relation), limits);
+        var texts = SharedTexts.Of(parts, limits, cancellation);
+        var extent = SheetExtent.Of(parts, PathOf(parts, chosen.Relation), texts, limits, cancellation);
         return new WorkbookShape([.. sheets.Select(s => s.Name)], chosen.Name, from1904, extent);
     }
 
@@ -49,24 +54,11 @@ internal static class WorkbookGate
         throw new RefusedException("sheet.damaged");
     }
 
-    // A shared text has no row of its own yet; the worksheet that uses it is refused as a whole.
-    private static void WalkSharedStrings(WorkbookParts parts, SheetLimits limits)
-    {
-        using var xml = parts.Read("xl/sharedStrings.xml");
-        long length = 0;
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" }) length = 0;
-            length += CellText.Length(xml, limits.FieldLength - length);
-            if (length > limits.FieldLength) throw new RefusedException("sheet.shared-text-too-long", limits.FieldLength);
-        }
-    }
-
     private sealed record Tab(string Name, string Relation, bool IsHidden)
     {
         public static Tab From(XmlReader xml) => new(
             xml.GetAttribute("name") ?? "",
-            xml.GetAttribute("id", Relations) ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships") ?? "",
+            xml.GetAttribute("id", Relations) ?? xml.GetAttribute("id", StrictRelations) ?? "",
             xml.GetAttribute("state") is "hidden" or "veryHidden");
     }
 }

@@ -5,7 +5,7 @@ using MiniExcelLibs.OpenXml;
 
 namespace Hourglass.Exchange.Reading;
 
-internal sealed class WorkbookSheet(Func<Stream> open, WorkbookShape shape, int headerRow) : Sheet
+internal sealed class WorkbookSheet(Func<Stream> open, WorkbookShape shape) : Sheet
 {
     // The library would otherwise follow a cell that names another part of the archive and load it whole.
     private static readonly OpenXmlConfiguration Configuration = new() { EnableConvertByteArray = false };
@@ -15,15 +15,16 @@ internal sealed class WorkbookSheet(Func<Stream> open, WorkbookShape shape, int 
     public static async Task<Sheet> OpenAsync(Func<Stream> open, SheetChoices choices, SheetLimits limits, CancellationToken cancellation)
     {
         await using var stream = open();
-        var shape = Guarded(() => WorkbookGate.Inspect(stream, choices.Worksheet, limits));
-        var first = Filled(open, shape, cancellation).Take(2).ToList();
+        var shape = Guarded(() => WorkbookGate.Inspect(stream, choices.Worksheet, limits, cancellation));
+        var first = Filled(open, shape, cancellation).SkipWhile(r => r.Number < choices.HeaderRow).Take(2).ToList();
         if (first.Count == 0) throw new RefusedException("sheet.empty");
         if (first.Count == 1) throw new RefusedException("sheet.header-only");
 
         var header = first[0];
-        return new WorkbookSheet(open, shape, header.Number)
+        return new WorkbookSheet(open, shape)
         {
             Columns = Headers.Of(header.Cells, Width(header.Cells), limits),
+            HeaderRow = header.Number,
             Size = stream.Length,
             Worksheets = shape.Worksheets,
             Worksheet = shape.Worksheet,
@@ -35,10 +36,14 @@ internal sealed class WorkbookSheet(Func<Stream> open, WorkbookShape shape, int 
         await Task.CompletedTask;
         var builder = new RowBuilder(Columns);
         foreach (var (number, cells, offset) in Filled(open, shape, cancellation))
-            if (number > headerRow) yield return builder.Build(number, cells, Math.Max(Width(cells), Columns.Count), null) with { Offset = offset };
+        {
+            if (number <= HeaderRow) continue;
+            yield return builder.Build(number, cells, Math.Max(Width(cells), Columns.Count), null) with { Offset = offset };
+        }
     }
 
-    private static IEnumerable<(int Number, string[] Cells, long Offset)> Filled(Func<Stream> open, WorkbookShape shape, CancellationToken cancellation)
+    private static IEnumerable<(int Number, string[] Cells, long Offset)> Filled(
+        Func<Stream> open, WorkbookShape shape, CancellationToken cancellation)
     {
         if (shape.Extent.Rows == 0) yield break;
         using var stream = open();
@@ -75,8 +80,9 @@ internal sealed class WorkbookSheet(Func<Stream> open, WorkbookShape shape, int 
         {
             return read();
         }
-        catch (Exception e) when (e is XmlException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException
-            or KeyNotFoundException or EndOfStreamException or OverflowException or IndexOutOfRangeException or NullReferenceException)
+        // The library says "broken" in whatever way it happens to stumble; a refusal, a stop, a failing disk or lack of memory is not that.
+        catch (Exception e) when (e is EndOfStreamException
+            || e is not (RefusedException or OperationCanceledException or IOException or OutOfMemoryException))
         {
             throw new RefusedException("sheet.damaged");
         }

@@ -30,6 +30,21 @@ public sealed class ATableInText
         Assert.Equal(["1|2", "3"], rows[0].Cells);
     }
 
+    [Fact]
+    public async Task May_have_titles_above_its_header()
+    {
+        var sheet = await Tables.OpenAsync("Sales report\n\nname,city\nIvan,Omsk\n", new SheetChoices(HeaderRow: 2));
+        Assert.Equal(["name", "city"], sheet.Columns.Select(c => c.Name));
+        Assert.Equal((3, 4), (sheet.HeaderRow, (await sheet.RowsAsync().SingleAsync()).Number));
+    }
+
+    [Fact]
+    public async Task May_be_a_list_of_one_column_with_commas_in_its_texts()
+    {
+        var rows = await Tables.OpenAsync("name\nРомашка, ООО\nЛютик\n", new SheetChoices(Delimiter: CsvDialect.NoDelimiter)).RowsAsync();
+        Assert.Equal(["Ромашка, ООО", "Лютик"], rows.Select(r => r.Cells[0]));
+    }
+
     [Theory]
     [InlineData("a,b\r1,2\r3,4")]
     [InlineData("a,b\r\n1,2\n3,4\r")]

@@ -47,6 +47,7 @@ public sealed class AVeryLargeTable
     private sealed class EndlessTable(long length, string head = "id;name;note\n") : MemoryStream
     {
         private static readonly byte[] Line = "12345;Компания Ромашка;a plain note of some length\n"u8.ToArray();
+        private static readonly byte[] Block = [.. Enumerable.Repeat(Line, 2000).SelectMany(line => line)];
         private readonly byte[] _head = Encoding.UTF8.GetBytes(head);
         private long _position;
 
@@ -60,9 +61,11 @@ public sealed class AVeryLargeTable
 
         public override int Read(Span<byte> buffer)
         {
-            var count = (int)Math.Min(buffer.Length, Length - _position);
-            for (var i = 0; i < count; i++, _position++)
-                buffer[i] = _position < _head.Length ? _head[_position] : Line[(_position - _head.Length) % Line.Length];
+            var isHead = _position < _head.Length;
+            var source = isHead ? _head.AsSpan((int)_position) : Block.AsSpan((int)((_position - _head.Length) % Line.Length));
+            var count = (int)Math.Min(Math.Min(buffer.Length, source.Length), Length - _position);
+            source[..count].CopyTo(buffer);
+            _position += count;
             return count;
         }
 

@@ -75,6 +75,17 @@ public sealed class AWorkbook
         Assert.Equal("sheet.no-such-worksheet", (await SheetReader.OpenAsync(stream, new SheetChoices(Worksheet: "Три")).RefusalOf()).Code);
     }
 
+    [Fact]
+    public async Task May_have_titles_above_its_header()
+    {
+        var choices = new SheetChoices(HeaderRow: 3);
+        var sheet = await SheetReader.OpenAsync(Tables.Workbook(
+            $"<sheetData><row r=\"1\">{Tables.Inline("A1", "Report")}</row><row r=\"3\">{Tables.Inline("A3", "name")}{Tables.Inline("B3", "sum")}</row>"
+            + "<row r=\"4\"><c r=\"B4\"><v>5</v></c></row></sheetData>"), choices);
+        Assert.Equal(["name", "sum"], sheet.Columns.Select(c => c.Name));
+        Assert.Equal(["", "5"], Assert.Single(await sheet.RowsAsync().ToListAsync()).Cells);
+    }
+
     [Theory]
     [InlineData("<sheetData/>", "sheet.empty")]
     [InlineData("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>", "sheet.header-only")]
@@ -98,12 +109,16 @@ public sealed class AWorkbook
     [Fact]
     public async Task Is_refused_when_a_cell_or_a_shared_text_is_too_long()
     {
-        var limits = new SheetLimits { FieldLength = 10_000 };
+        var limits = new SheetLimits { FieldLength = 10_000, RowBytes = 100_000 };
         var own = Tables.Workbook(Data($"<row r=\"2\">{Tables.Inline("B2", new string('x', 20_000))}</row>"));
         var refusal = await SheetReader.OpenAsync(own, limits: limits).RefusalOf();
         Assert.Equal(("sheet.field-too-long", 2, "B"), (refusal.Code, refusal.Details[0], refusal.Details[1]));
 
-        var shared = Tables.Workbook(Data(), zip => zip.Put("xl/sharedStrings.xml", $"<sst><si><r><t>{new string('x', 6_000)}</t></r><r><t>{new string('x', 6_000)}</t></r></si></sst>"));
+        var twice = string.Concat(Enumerable.Range(0, 20).Select(i => $"<c r=\"{SheetColumn.LetterOf(i)}2\" t=\"s\"><v>0</v></c>"));
+        var heavy = Tables.Workbook(Data($"<row r=\"2\">{twice}</row>"), zip => zip.Put("xl/sharedStrings.xml", $"<sst><si><t>{new string('x', 9_000)}</t></si></sst>"));
+        Assert.Equal("sheet.row-too-long", (await SheetReader.OpenAsync(heavy, limits: limits).RefusalOf()).Code);
+
+        var shared = Tables.Workbook(Data(), zip => zip.Put("xl/sharedStrings.xml", $"<sst><si><r><t>{new string('x', 60_000)}</t></r><r><t>{new string('x', 60_000)}</t></r></si></sst>"));
         Assert.Equal("sheet.shared-text-too-long", (await SheetReader.OpenAsync(shared, limits: limits).RefusalOf()).Code);
     }
 
