@@ -37,7 +37,8 @@ public static class GrainScatter
         List<(double X, double Y)> places, int row, double y, double step, Func<double, double> halfWidth)
     {
         var shake = Shake(step);
-        var reach = Math.Min(halfWidth(y - Radius), halfWidth(y + Radius)) - Radius - RimGap - shake;
+        var tall = Radius + shake;
+        var reach = Math.Min(halfWidth(y - tall), halfWidth(y + tall)) - Radius - RimGap - shake;
         var shift = row % 2 == 0 ? 0 : step / 2;
         var side = (int)Math.Ceiling(GlassShape.Width / step);
         for (var column = -side; column <= side; column++)
