@@ -4,6 +4,7 @@ using Hourglass.Data.Sqlite;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
+using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class HourglassServices
             .AddScoped<Workspaces>()
             .AddSingleton<Doorway>()
             .AddScoped<Companies>()
+            .AddScoped<Finder>()
             .AddScoped<JourneyBook>();
     }
 

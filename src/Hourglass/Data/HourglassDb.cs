@@ -68,6 +68,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public virtual async Task<WriteTransaction> BeginAsync(CancellationToken cancellation) =>
         new(await Database.BeginTransactionAsync(cancellation), () => { });
 
+    /// <summary>Adds to the vocabulary what it does not know yet.</summary>
+    internal abstract Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation);
+
     /// <summary>Every write passes here; an engine with one writer lets them through one by one.</summary>
     protected virtual Task<int> WriteAsync(Func<Task<int>> write, CancellationToken cancellation) => write();
 

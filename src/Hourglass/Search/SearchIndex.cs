@@ -54,10 +54,7 @@ internal static class SearchIndex
     private static async Task LearnAsync(HourglassDb db, HashSet<(Guid Workspace, string Word)> fresh, CancellationToken cancellation)
     {
         if (fresh.Count == 0) return;
-        var words = fresh.Select(f => f.Word).ToList();
-        var known = await db.SearchKeys.Where(k => words.Contains(k.Key) && k.Key == k.Word).Select(k => k.Word).ToListAsync(cancellation);
-        foreach (var (workspace, word) in fresh.Where(f => !known.Contains(f.Word)))
-            db.SearchKeys.AddRange(Words.Keys(word).Select(key => new SearchKey(workspace, key, word)));
+        await db.LearnAsync([.. fresh.SelectMany(f => Words.Keys(f.Word).Select(key => new SearchKey(f.Workspace, key, f.Word)))], cancellation);
 
         if (Known.Count > RememberedWords) Known.Clear();
         foreach (var word in fresh) Known[word] = true;

@@ -6,6 +6,8 @@ namespace Hourglass.Search;
 public static class Words
 {
     public const int Longest = 40;
+    private const int ShortestWithSlips = 4;
+    private const int ShortestPart = 3;
 
     public static IReadOnlyList<string> Of(string text)
     {
@@ -17,7 +19,13 @@ public static class Words
             .Select(word => word.Length <= Longest ? word : word[..Longest]).Distinct().Take(40)];
     }
 
-    /// <summary>The word and every spelling of it with one letter left out; two words one slip apart share one of them.</summary>
-    public static IEnumerable<string> Keys(string word) =>
-        word.Length < 4 ? [word] : Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word).Distinct();
+    /// <summary>Everything under which the vocabulary keeps a word: itself, its endings (for parts of words) and itself with one letter left out (for slips).</summary>
+    public static IEnumerable<string> Keys(string word) => WithOneLetterLess(word).Concat(Endings(word)).Append(word).Distinct();
+
+    /// <summary>Two words one slip apart share at least one of these.</summary>
+    public static IEnumerable<string> WithOneLetterLess(string word) =>
+        word.Length < ShortestWithSlips ? [] : Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1));
+
+    private static IEnumerable<string> Endings(string word) =>
+        Enumerable.Range(1, Math.Max(0, word.Length - ShortestPart)).Select(from => word[from..]);
 }

@@ -14,6 +14,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.walls.sql"), cancellation);
     }
 
+    internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
+        Vocabulary.LearnAsync(this, keys, id => id, cancellation);
+
     // Prefixes are looked up as ranges, which need the order of bytes.
     protected override void OnModelCreating(ModelBuilder builder)
     {

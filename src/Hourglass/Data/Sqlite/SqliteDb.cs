@@ -1,3 +1,4 @@
+using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -13,6 +14,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.tally.sql"), cancellation);
     }
+
+    internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
+        WriteAsync(() => Vocabulary.LearnAsync(this, keys, id => id.ToByteArray(true), cancellation), cancellation);
 
     // A transaction of several saves holds the gate from its beginning.
     protected override Task<int> WriteAsync(Func<Task<int>> write, CancellationToken cancellation) =>

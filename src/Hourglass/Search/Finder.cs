@@ -1,0 +1,104 @@
+using Hourglass.Data;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Search;
+
+/// <summary>One thing found: its title, and the company it belongs to if it is a journey.</summary>
+public sealed record Found(SubjectKind Kind, Guid Id, string Title, string? Of, Stage? Stage, Standing? Standing);
+
+/// <summary>Finds companies, people and journeys by parts of words, forgiving slips; the time does not depend on how much there is.</summary>
+public sealed class Finder(HourglassDb db, Actor actor)
+{
+    public const int Most = 8;
+    private const int Candidates = 12;
+
+    /// <summary>At most <see cref="Most"/> of each kind, exact words before longer ones.</summary>
+    public async Task<IReadOnlyList<Found>> FindAsync(string typed, CancellationToken cancellation)
+    {
+        var words = Words.Of(typed).Take(6).ToList();
+        if (words.Count == 0) return [];
+
+        var asTyped = await LookUpAsync([.. words.Select(w => new[] { w })], exact: false, cancellation);
+        if (asTyped.Count > 0) return asTyped;
+
+        var otherwise = await LookUpAsync([.. words.Select(w => Spellings.Of(w).Prepend(w).ToArray())], exact: false, cancellation);
+        return otherwise.Count > 0 ? otherwise : await ForgivinglyAsync(words, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Found>> ForgivinglyAsync(List<string> words, CancellationToken cancellation)
+    {
+        var meant = new List<string[]>();
+        foreach (var word in words) meant.Add(await LikeAsync(word, cancellation));
+        return meant.Any(m => m.Length == 0) ? [] : await LookUpAsync(meant, exact: true, cancellation);
+    }
+
+    /// <summary>Words of the vocabulary that contain what was typed or are one slip away from it, nearest first.</summary>
+    private async Task<string[]> LikeAsync(string word, CancellationToken cancellation)
+    {
+        var slips = Words.WithOneLetterLess(word).Append(word).ToList();
+        var end = word + '\uffff';
+        var near = await db.SearchKeys.Where(k => slips.Contains(k.Key)).Select(k => k.Word).Take(200)
+            .Concat(db.SearchKeys.Where(k => string.Compare(k.Key, word) >= 0 && string.Compare(k.Key, end) < 0).Select(k => k.Word).Take(50))
+            .ToListAsync(cancellation);
+
+        return [.. near.Distinct()
+            .Select(known => (known, far: known.Contains(word, StringComparison.Ordinal) ? 0 : Slips.Between(word, known)))
+            .Where(k => k.far <= (word.Length >= 8 ? 2 : 1)).OrderBy(k => k.far).ThenBy(k => k.known.Length).Take(Candidates).Select(k => k.known)];
+    }
+
+    /// <param name="words">For each word typed, the spellings of which one must be there.</param>
+    /// <param name="exact">Whether a spelling is the whole word or its beginning.</param>
+    /// <param name="cancellation">Gives up.</param>
+    private async Task<IReadOnlyList<Found>> LookUpAsync(List<string[]> words, bool exact, CancellationToken cancellation)
+    {
+        var hits = await Subjects(SubjectKind.Company, words, exact)
+            .Concat(Subjects(SubjectKind.Person, words, exact))
+            .Concat(Subjects(SubjectKind.Journey, words, exact))
+            .Select(hit => new { hit.Kind, hit.SubjectId }).ToListAsync(cancellation);
+
+        var found = new List<Found>();
+        foreach (var kind in hits.GroupBy(hit => hit.Kind, hit => hit.SubjectId))
+        {
+            var ids = kind.Distinct().ToList();
+            var titled = await Titled(kind.Key, ids).ToListAsync(cancellation);
+            found.AddRange(titled.OrderBy(f => ids.IndexOf(f.Id)));
+        }
+
+        return found;
+    }
+
+    private IQueryable<Found> Titled(SubjectKind kind, List<Guid> ids) => kind switch
+    {
+        SubjectKind.Company => db.Companies.Where(c => ids.Contains(c.Id))
+            .Select(c => new Found(SubjectKind.Company, c.Id, c.Name, c.Sector, null, null)),
+        SubjectKind.Person => db.People.Where(p => ids.Contains(p.Id))
+            .Select(p => new Found(SubjectKind.Person, p.Id, p.Name, null, null, null)),
+        SubjectKind.Journey => db.Journeys.Where(j => ids.Contains(j.Id))
+            .Join(db.Companies, j => j.CompanyId, c => c.Id, (j, c) => new Found(SubjectKind.Journey, j.Id, j.Need, c.Name, j.Stage, j.Standing)),
+    };
+
+    private IQueryable<SearchWord> Subjects(SubjectKind kind, List<string[]> words, bool exact)
+    {
+        var rarest = words.MaxBy(w => w.Max(spelling => spelling.Length))!;
+        var hits = VisibleWords(kind).Where(Spelled.AsOneOf(rarest, exact));
+        foreach (var other in words.Where(w => w != rarest))
+        {
+            var with = db.SearchWords.Where(Spelled.AsOneOf(other, exact));
+            hits = hits.Where(hit => with.Any(w => w.SubjectId == hit.SubjectId));
+        }
+
+        return hits.OrderBy(hit => hit.Word).ThenBy(hit => hit.SubjectId).Take(Most);
+    }
+
+    private IQueryable<SearchWord> VisibleWords(SubjectKind kind)
+    {
+        var words = db.SearchWords.Where(w => w.Kind == kind);
+        if (actor.SeesAll) return words;
+        if (kind == SubjectKind.Journey) return words.Where(w => actor.Owners.Contains(w.OwnerId!.Value));
+        return words.Where(w => w.OwnerId == null || actor.Owners.Contains(w.OwnerId.Value)
+            || (kind == SubjectKind.Company && db.Journeys.Any(j => j.CompanyId == w.SubjectId && actor.Owners.Contains(j.OwnerId))));
+    }
+}
