@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // the database is prepared before any request
 using Hourglass.Data;
+using Hourglass.Web.Pages.Main;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -33,6 +34,7 @@ internal static class WebPipeline
             await request.SignOutAsync(IdentityConstants.ApplicationScheme);
             return Results.LocalRedirect("/sign-in");
         }).AllowAnonymous();
+        app.MapPalette();
         app.MapRazorComponents<App>().RequireAuthorization();
     }
 
