@@ -28,6 +28,7 @@ public static class HourglassServices
             .AddSingleton<PlaybookShelf>()
             .AddScoped<Playbooks>()
             .AddScoped<Members>()
+            .AddScoped<ApiTokens>()
             .AddScoped<Workspaces>()
             .AddSingleton<Doorway>()
             .AddScoped<Companies>()

@@ -17,7 +17,7 @@ internal sealed class SignedInActor(IServiceScopeFactory scopes, TimeProvider cl
         if (request.User.Identity?.IsAuthenticated != true) return true;
         var actor = await OfAsync(request.User, request.RequestAborted);
         if (actor is null) return false;
-        request.RequestServices.GetRequiredService<ActorSlot>().Actor = actor;
+        request.RequestServices.GetRequiredService<ActorSlot>().Actor = actor with { Ceiling = BearerTokens.CeilingOf(request.User) };
         return true;
     }
 

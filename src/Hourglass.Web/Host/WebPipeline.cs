@@ -18,7 +18,8 @@ internal static class WebPipeline
     public static void UseHourglassWeb(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(request => request.IsForProgram, api => api.UseStatusCodePages());
+        app.UseWhen(request => !request.IsForProgram, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAuthentication();
         app.Use(EnterAsActor);
         app.UseAuthorization();
@@ -27,7 +28,7 @@ internal static class WebPipeline
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
         app.MapPost("/sign-out", async (HttpContext request) =>
         {
@@ -35,7 +36,7 @@ internal static class WebPipeline
             return Results.LocalRedirect("/sign-in");
         }).AllowAnonymous();
         app.MapPalette();
-        app.MapRazorComponents<App>().RequireAuthorization();
+        app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 
     private static async Task EnterAsActor(HttpContext request, RequestDelegate next)

@@ -1,10 +1,8 @@
 using System.Text.Json.Serialization;
 using Hourglass.Data;
 using Hourglass.Languages;
-using Hourglass.Team;
 using Hourglass.Web.Api;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 
 namespace Hourglass.Web.Host;
 
@@ -23,28 +21,5 @@ internal static class WebServices
         services.AddOpenApi("v1");
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddSignIn();
-    }
-
-    private static void AddSignIn(this IServiceCollection services)
-    {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/not-found";
-            cookie.Cookie.Name = "hourglass";
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
-        });
-        services.AddIdentityCore<Account>(identity =>
-            {
-                identity.User.RequireUniqueEmail = true;
-                identity.Password = new PasswordOptions
-                {
-                    RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
-                };
-            })
-            .AddEntityFrameworkStores<HourglassDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthorization();
     }
 }

@@ -14,11 +14,22 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
 
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, Zone));
 
-    public bool SeesAll => Sight == Sight.All;
-    public bool IsAdministrator => Roles.HasFlag(Roles.Administrator);
+    /// <summary>What the token this actor came with allows at most; null for a person at their own browser.</summary>
+    public TokenScope? Ceiling { get; init; }
 
-    /// <summary>An executive who holds no other role reads and changes nothing (D18).</summary>
-    public bool OnlyReads => (Roles & ~Roles.Executive) == Roles.None;
+    public bool SeesAll => Sight == Sight.All;
+    public bool IsAdministrator => Roles.HasFlag(Roles.Administrator) && Ceiling is (null or TokenScope.Administer);
+
+    /// <summary>An executive who holds no other role reads and changes nothing (D18); neither does a token made for reading.</summary>
+    public bool OnlyReads => (Roles & ~Roles.Executive) == Roles.None || Ceiling == TokenScope.Read;
+
+    /// <summary>A token is never stronger than the person who makes it, and no token makes another.</summary>
+    public bool MayGive(TokenScope scope) => Ceiling is null && scope switch
+    {
+        TokenScope.Read => true,
+        TokenScope.Write => !OnlyReads,
+        TokenScope.Administer => IsAdministrator,
+    };
 
     /// <summary>The owners whose rows this actor sees; meaningless when they see all.</summary>
     public IReadOnlyList<Guid> Owners { get; } = [Id, .. Mates];

@@ -8,7 +8,6 @@ using Hourglass.Web.Host;
 using Hourglass.Web.Layout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,7 @@ public sealed class Site : WebApplicationFactory<Shell>
         builder.ConfigureTestServices(services => services
             .AddAuthentication("either").AddScheme<AuthenticationSchemeOptions, SignInByHeader>("header", null)
             .AddPolicyScheme("either", null, either => either.ForwardDefaultSelector = request =>
-                request.Request.Headers.ContainsKey(SignInByHeader.Name) ? "header" : IdentityConstants.ApplicationScheme));
+                request.Request.Headers.ContainsKey(SignInByHeader.Name) ? "header" : SignInRules.Scheme));
     }
 
     /// <summary>A workspace with one administrator, who is returned.</summary>
