@@ -33,7 +33,10 @@ public static class HourglassServices
             .AddSingleton<Doorway>()
             .AddScoped<Companies>()
             .AddScoped<Finder>()
-            .AddScoped<JourneyBook>();
+            .AddScoped<JourneyBook>()
+            .AddScoped<JourneySheets>()
+            .AddScoped<DayPlans>()
+            .AddScoped<Beginnings>();
     }
 
     private static void AddPostgres(this IServiceCollection services, string database) =>

@@ -18,10 +18,11 @@ public sealed partial class Journey
     internal void Answered(Answer answer, MaybeKind kind, DateOnly on, Playbook playbook, Actor by, DateTime at)
     {
         MustBeOpen();
+        if (on > by.DayOf(at)) throw new RefusedException("answer.in-future");
         var before = Answer;
         SetAnswer(answer, on);
         MaybeKind = answer == Answer.Maybe ? kind : MaybeKind.Unknown;
-        DecisionDueOn = MaybeSince?.AddDays(playbook.PatienceIn(Stage));
+        StartClock(playbook);
         Record(MilestoneKind.Answered, by, at, from: before.ToString(), to: answer.ToString(), note: MaybeKind == MaybeKind.Unknown ? null : MaybeKind.ToString());
     }
 
@@ -33,10 +34,16 @@ public sealed partial class Journey
         Record(MilestoneKind.DecisionAsked, by, at);
     }
 
+    // Whatever was answered, the question asked before it is answered too.
     private void SetAnswer(Answer answer, DateOnly on)
     {
         MaybeSince = answer == Answer.Maybe ? MaybeSince ?? on : null;
-        if (answer != Answer.Maybe) (DecisionDueOn, DecisionAskedOn, MaybeKind) = (null, null, MaybeKind.Unknown);
+        DecisionAskedOn = null;
+        if (answer != Answer.Maybe) (DecisionDueOn, MaybeKind) = (null, MaybeKind.Unknown);
         (Answer, AnsweredOn) = (answer, answer == Answer.None ? null : on);
     }
+
+    private void StartClock(Playbook playbook) => DecisionDueOn = MaybeSince?.AddDays(playbook.PatienceIn(Stage));
+
+    private void StopClock() => (DecisionDueOn, DecisionAskedOn) = (null, null);
 }

@@ -1,3 +1,4 @@
+using Hourglass.Method;
 using Hourglass.Team;
 
 namespace Hourglass.Journeys;
@@ -16,22 +17,28 @@ public sealed partial class Journey
     internal void End(Farewell farewell, DateOnly on, Actor by, DateTime at)
     {
         MustBeOpen();
+        MustNotBeFinished();
         if (farewell.Ending == Journeys.Ending.Postponed && farewell.ComeBackOn is null) throw new RefusedException("ending.no-return-date");
         if (farewell.ComeBackOn <= on) throw new RefusedException("ending.return-in-the-past");
         Keep(farewell, on);
         if (farewell.Ending is Journeys.Ending.MutualNo or Journeys.Ending.BuyersNo or Journeys.Ending.OurNo) SetAnswer(Answer.No, on);
-        SetNext(null);
+        StopClock();
+        DropStep(by, at);
         Standing = farewell.Ending == Journeys.Ending.Postponed ? Standing.Postponed : Standing.Ended;
         AttentionOn = ComeBackOn ?? DateOnly.MaxValue;
         Record(MilestoneKind.Ended, by, at, from: Stage.ToString(), to: farewell.Ending.ToString(), note: OurReason);
     }
 
-    internal void Reopen(string reason, Actor by, DateTime at)
+    /// <summary>Takes an ended or postponed journey up again; a "no" is then an open question once more, a "maybe" gets its clock back.</summary>
+    internal void Reopen(string reason, Playbook playbook, Actor by, DateTime at)
     {
+        MustNotBeFinished();
         if (Standing == Standing.Active) return;
         var why = Wording.Required(reason, "journey.reason", 2000);
         var before = Ending?.ToString() ?? Standing.ToString();
-        (Standing, Ending, EndedOn, ComeBackOn, FinishedOn) = (Standing.Active, null, null, null, null);
+        (Standing, Ending, EndedOn, ComeBackOn) = (Standing.Active, null, null, null);
+        if (Answer == Answer.No) SetAnswer(Answer.None, by.DayOf(at));
+        StartClock(playbook);
         SetNext(null);
         Record(MilestoneKind.Reopened, by, at, from: before, note: why);
     }

@@ -21,6 +21,7 @@ public sealed partial class Journey
     {
         MustBeOpen();
         if (!Stage.IsAfterPurchase) throw new RefusedException("finish.not-sold-yet");
+        if (on > by.DayOf(at)) throw new RefusedException("finish.in-future");
         var said = Wording.Required(words, "finish.words", 2000);
         if (key == FinishKey.ResultObtained) (ResultObtainedOn, ResultWords) = (on, said);
         else (ReadyToRecommendOn, RecommendWords) = (on, said);
@@ -31,12 +32,20 @@ public sealed partial class Journey
 
     internal void TurnBack(FinishKey key, string reason, Actor by, DateTime at)
     {
+        MustBeOpen();
         var why = Wording.Required(reason, "journey.reason", 2000);
         if (key == FinishKey.ResultObtained) (ResultObtainedOn, ResultWords) = (null, null);
         else (ReadyToRecommendOn, RecommendWords) = (null, null);
 
         if (Standing == Standing.Finished) (Standing, FinishedOn) = (Standing.Active, null);
+        SetNext(Next);
         Record(MilestoneKind.KeyWithdrawn, by, at, from: key.ToString(), note: why);
+    }
+
+    // "Finished" is left only by taking a key back: that says aloud what is no longer true.
+    private void MustNotBeFinished()
+    {
+        if (Standing == Standing.Finished) throw new RefusedException("journey.is-finished");
     }
 
     private void FinishWhenBothTurned(DateOnly on, Actor by, DateTime at)

@@ -10,7 +10,18 @@ public sealed partial class Journey
 
     /// <summary>The stage's gate evidence not shown yet; needs <see cref="Evidence"/> loaded.</summary>
     public IReadOnlyList<string> MissingIn(Stage stage) =>
-        [.. Gates.Of(stage).Where(code => !_evidence.Any(e => e.Stage == stage && e.Code == code))];
+        [.. Gates.Of(stage).Where(code => !IsShown(stage, code))];
+
+    /// <summary>Some evidence is plain from the journey itself: nobody ticks what they have already written down.</summary>
+    public bool IsShown(Stage stage, string code) => IsPlain(code) || _evidence.Any(e => e.Stage == stage && e.Code == code);
+
+    public bool IsPlain(string code) => code switch
+    {
+        "delight-answered" => Delight is not null,
+        "result-obtained" => ResultObtainedOn is not null,
+        "ready-to-recommend" => ReadyToRecommendOn is not null,
+        _ => false,
+    };
 
     /// <summary>How many of the seven stages were really done, with all their evidence (R18).</summary>
     public int Coverage => Stages.All.Count(stage => MissingIn(stage).Count == 0);
@@ -23,9 +34,10 @@ public sealed partial class Journey
         MustBeJustified(stage, why);
 
         var kind = stage < Stage ? MilestoneKind.MovedBack : stage > Stage + 1 ? MilestoneKind.Skipped : MilestoneKind.Moved;
-        var from = Stage;
-        EnterStage(stage, playbook, by, at);
+        var (from, buys) = (Stage, stage.IsAfterPurchase && PurchasedOn is null);
+        EnterStage(stage, playbook, at);
         Record(kind, by, at, from: from.ToString(), to: stage.ToString(), note: why);
+        if (buys) Bought(by.DayOf(at), why, by, at);
     }
 
     /// <summary>The customer bought: the lower bulb opens, the deal is sold but not finished (R73, R107).</summary>
@@ -33,11 +45,18 @@ public sealed partial class Journey
     {
         MustBeOpen();
         if (PurchasedOn is not null && Stage.IsAfterPurchase) throw new RefusedException("journey.won-already");
+        if (on > by.DayOf(at)) throw new RefusedException("journey.won-in-future");
         if (value is < 0) throw new RefusedException("journey.value-negative");
         (PurchasedOn, Value) = (on, value ?? Value);
-        SetAnswer(Answer.Yes, on);
         if (!Stage.IsAfterPurchase) MoveTo(Stage.Deliver, reason, playbook, by, at);
-        Record(MilestoneKind.Won, by, at, to: $"{on:yyyy-MM-dd}", note: Wording.Optional(reason, "journey.reason", 2000));
+        Bought(on, Wording.Optional(reason, "journey.reason", 2000), by, at);
+    }
+
+    private void Bought(DateOnly on, string? note, Actor by, DateTime at)
+    {
+        PurchasedOn = on;
+        SetAnswer(Answer.Yes, on);
+        Record(MilestoneKind.Won, by, at, to: $"{on:yyyy-MM-dd}", note: note);
     }
 
     internal void Show(string code, string? note, Actor by, DateTime at)
@@ -63,11 +82,18 @@ public sealed partial class Journey
         if (MissingIn(Stage) is { Count: > 0 } missing) throw new RefusedException("journey.evidence-missing", missing.Count);
     }
 
-    private void EnterStage(Stage stage, Playbook playbook, Actor by, DateTime at)
+    private void EnterStage(Stage stage, Playbook playbook, DateTime at)
     {
-        PurchasedOn = stage.IsAfterPurchase ? PurchasedOn ?? by.DayOf(at) : null;
+        if (!stage.IsAfterPurchase) Unsell();
         (Stage, StageSince) = (stage, at);
-        DecisionDueOn = MaybeSince?.AddDays(playbook.PatienceIn(stage));
+        StartClock(playbook);
+    }
+
+    // A turned key cannot stand on a sale that no longer is one.
+    private void Unsell()
+    {
+        if (ResultObtainedOn is not null || ReadyToRecommendOn is not null) throw new RefusedException("journey.keys-turned");
+        PurchasedOn = null;
     }
 
     private static Stage StageAsking(string code) =>

@@ -37,6 +37,19 @@ public sealed partial class Journey
         Record(MilestoneKind.StepDone, by, at, from: done.What, note: Wording.Optional(outcome, "step.outcome", 2000));
     }
 
+    /// <summary>The same step on another day.</summary>
+    internal void PutOffStep(DateOnly on, Actor by, DateTime at)
+    {
+        var step = Next ?? throw new RefusedException("step.none");
+        PlanNext(step with { On = on }, by, at);
+    }
+
+    private void DropStep(Actor by, DateTime at)
+    {
+        if (Next is { } dropped) Record(MilestoneKind.StepDropped, by, at, from: dropped.What, note: $"{dropped.On:yyyy-MM-dd}");
+        SetNext(null);
+    }
+
     private void SetNext(NextStep? step)
     {
         (NextWhat, NextOn, NextSide, NextWho, NextKind) =

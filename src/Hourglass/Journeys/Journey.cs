@@ -65,7 +65,7 @@ public sealed partial class Journey : ISearchable
         var before = Details;
         Take(details with { Currency = details.Currency ?? Currency });
         if (Details == before) return;
-        Record(MilestoneKind.Edited, by, at, note: Changes.Between(before, Details));
+        Record(MilestoneKind.Edited, by, at, note: Changes.Between(Readable.Of(before), Readable.Of(Details)));
     }
 
     internal void Note(string text, Actor by, DateTime at) =>
@@ -105,4 +105,11 @@ public sealed partial class Journey : ISearchable
 
     private Milestone Line(MilestoneKind kind, Actor by, DateTime at, string? from = null, string? to = null, string? note = null) =>
         new(kind, by, at) { JourneyId = Id, CompanyId = CompanyId, From = from, To = to, Note = note };
+
+    // History is read by people: amounts in whole units, not in minor ones.
+    private sealed record Readable(string Need, string? StatedNeed, string? Delight, Origin Origin, string Value, Guid? Person, string? ExternalId)
+    {
+        public static Readable Of(JourneyDetails details) => new(details.Need, details.StatedNeed, details.Delight, details.Origin,
+            FormattableString.Invariant($"{Currencies.InUnits(details.Value, details.Currency!)} {details.Currency}"), details.PersonId, details.ExternalId);
+    }
 }

@@ -9,6 +9,11 @@ namespace Hourglass.Journeys;
 /// <summary>The front door of journeys: those this actor may see, and every change to them.</summary>
 public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks, TimeProvider clock)
 {
+    private int? _seen;
+
+    /// <summary>The same door for someone who looks at this version: it refuses to change what they have not seen.</summary>
+    public JourneyBook Seeing(int? version) => new(db, actor, playbooks, clock) { _seen = version };
+
     public IQueryable<Journey> Visible => db.Journeys.VisibleTo(actor).AsNoTracking();
 
     public IQueryable<Milestone> MilestonesOf(Guid journeyId) => db.Milestones.AsNoTracking().Where(m => m.JourneyId == journeyId);
@@ -56,6 +61,17 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     public Task StepDoneAsync(Guid id, string? outcome, CancellationToken cancellation) =>
         ChangeAsync(id, null, journey => journey.StepDone(outcome, actor, Now), cancellation);
 
+    /// <summary>Done, and the step after it is known already.</summary>
+    public Task StepDoneAsync(Guid id, string? outcome, NextStep next, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey =>
+        {
+            journey.StepDone(outcome, actor, Now);
+            journey.PlanNext(next, actor, Now);
+        }, cancellation);
+
+    public Task PutOffStepAsync(Guid id, DateOnly on, CancellationToken cancellation) =>
+        ChangeAsync(id, null, journey => journey.PutOffStep(on, actor, Now), cancellation);
+
     public Task AnswerAsync(Guid id, Answer answer, MaybeKind kind, DateOnly? on, CancellationToken cancellation) =>
         ChangeAsync(id, null, async journey =>
             journey.Answered(answer, kind, on ?? Today, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
@@ -67,7 +83,7 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         ChangeAsync(id, null, journey => journey.End(farewell, Today, actor, Now), cancellation);
 
     public Task ReopenAsync(Guid id, string reason, CancellationToken cancellation) =>
-        ChangeAsync(id, null, journey => journey.Reopen(reason, actor, Now), cancellation);
+        ChangeAsync(id, null, async journey => journey.Reopen(reason, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
 
     public Task TurnKeyAsync(Guid id, FinishKey key, string words, DateOnly? on, CancellationToken cancellation) =>
         ChangeAsync(id, null, journey => journey.Turn(key, words, on ?? Today, actor, Now), cancellation);
@@ -87,7 +103,7 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         actor.MustBeAllowedToChange();
         var journey = await db.Journeys.VisibleTo(actor).Include(j => j.Evidence).Include(j => j.StageOwners)
             .AsSplitQuery().SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
-        if (version is not null && version != journey.Version) throw new RefusedException("journey.changed");
+        if ((version ?? _seen) is { } seen && seen != journey.Version) throw new RefusedException("journey.changed");
 
         await verb(journey);
         await db.SaveChangesAsync(cancellation);

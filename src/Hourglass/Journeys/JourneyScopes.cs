@@ -17,6 +17,18 @@ public static class JourneyScopes
 
         public IQueryable<Journey> In(Stage stage) => journeys.Where(j => j.Stage == stage);
 
+        public IQueryable<Journey> StepsBetween(DateOnly first, DateOnly last) =>
+            journeys.Active().Where(j => j.AttentionOn >= first && j.AttentionOn <= last);
+
+        public IQueryable<Journey> Overdue(DateOnly today) => journeys.StepsBetween(DateOnly.MinValue.AddDays(1), today.AddDays(-1));
+
+        /// <summary>Postponed ones whose day to return has come (R53).</summary>
+        public IQueryable<Journey> ToComeBackTo(DateOnly today) =>
+            journeys.Where(j => j.Standing == Standing.Postponed && j.AttentionOn <= today);
+
+        /// <summary>A decision was asked for and the answer has not come yet.</summary>
+        public IQueryable<Journey> Asked() => journeys.Active().Where(j => j.DecisionAskedOn != null);
+
         public IQueryable<Journey> WithoutNextStep() => journeys.Active().Where(j => j.AttentionOn == DateOnly.MinValue);
 
         /// <summary>Maybes that have lasted longer than their stage allows (R12).</summary>

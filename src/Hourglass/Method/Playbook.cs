@@ -22,8 +22,10 @@ public sealed class Playbook
     public int Version { get; private set; }
     public IReadOnlyList<PlaybookStage> Stages => _stages;
 
+    public PlaybookStage this[Stage stage] => _stages.Single(s => s.Stage == stage);
+
     /// <summary>Days an answer "maybe" may last in a stage before a decision is asked for (R12).</summary>
-    public int PatienceIn(Stage stage) => _stages.Single(s => s.Stage == stage).MaybeDays;
+    public int PatienceIn(Stage stage) => this[stage].MaybeDays;
 
     internal void Rename(string nameEn, string nameRu)
     {
@@ -33,7 +35,7 @@ public sealed class Playbook
 
     internal void Describe(Stage stage, PlaybookStage wanted)
     {
-        _stages.Single(s => s.Stage == stage).Take(wanted);
+        this[stage].Take(wanted);
         Version++;
     }
 }

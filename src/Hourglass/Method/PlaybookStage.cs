@@ -17,6 +17,10 @@ public sealed class PlaybookStage
     public string ParallelRu { get; private set; } = "";
     public int MaybeDays { get; private set; }
 
+    public string NameIn(string language) => language == "ru" ? NameRu : NameEn;
+
+    public string ParallelIn(string language) => language == "ru" ? ParallelRu : ParallelEn;
+
     internal PlaybookStage For(Playbook playbook) =>
         new(Stage, NameEn, NameRu, ParallelEn, ParallelRu, MaybeDays) { WorkspaceId = playbook.WorkspaceId, PlaybookId = playbook.Id };
 

@@ -7,6 +7,9 @@ public static class Stages
 {
     public static IReadOnlyList<Stage> All { get; } = Enum.GetValues<Stage>();
 
+    /// <summary>The stage of this key, as addresses carry it; null when there is none.</summary>
+    public static Stage? OfKey(string? key) => All.Where(stage => stage.Key == key).Select(stage => (Stage?)stage).FirstOrDefault();
+
     extension(Stage stage)
     {
         public int Number => (int)stage + 1;

@@ -45,6 +45,7 @@ internal sealed class JourneyMapping :
         journey.HasIndex(j => new { j.WorkspaceId, j.OwnerId, j.Standing, j.AttentionOn, j.Id });
         journey.HasIndex(j => new { j.WorkspaceId, j.CompanyId, j.OwnerId });
         journey.HasIndex(j => new { j.WorkspaceId, j.OwnerId, j.DecisionDueOn }).HasFilter("\"DecisionDueOn\" IS NOT NULL");
+        journey.HasIndex(j => new { j.WorkspaceId, j.OwnerId, j.DecisionAskedOn }).HasFilter("\"DecisionAskedOn\" IS NOT NULL");
         journey.HasIndex(j => new { j.WorkspaceId, j.StartedOn, j.Id });
         journey.HasIndex(j => new { j.WorkspaceId, j.UpdatedAt, j.Id });
         journey.HasIndex(j => new { j.WorkspaceId, j.Value, j.Id });

@@ -232,6 +232,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.HasIndex("WorkspaceId", "Need", "Id");
 
+                    b.HasIndex("WorkspaceId", "OwnerId", "DecisionAskedOn")
+                        .HasFilter("\"DecisionAskedOn\" IS NOT NULL");
+
                     b.HasIndex("WorkspaceId", "OwnerId", "DecisionDueOn")
                         .HasFilter("\"DecisionDueOn\" IS NOT NULL");
 

@@ -231,6 +231,9 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "Need", "Id");
 
+                    b.HasIndex("WorkspaceId", "OwnerId", "DecisionAskedOn")
+                        .HasFilter("\"DecisionAskedOn\" IS NOT NULL");
+
                     b.HasIndex("WorkspaceId", "OwnerId", "DecisionDueOn")
                         .HasFilter("\"DecisionDueOn\" IS NOT NULL");
 

@@ -1,0 +1,18 @@
+using Hourglass.Method;
+
+namespace Hourglass.Journeys;
+
+/// <summary>One journey with everything its page names.</summary>
+public sealed record JourneySheet(
+    Journey Journey, Playbook Playbook, string Company, string? Person, IReadOnlyList<Colleague> Colleagues)
+{
+    public string NameOf(Guid memberId) => Colleagues.FirstOrDefault(c => c.Id == memberId)?.Name ?? "";
+
+    /// <summary>Every stage has an owner: its own, or the journey's (R4).</summary>
+    public Guid OwnerOf(Stage stage) => Journey.StageOwners.FirstOrDefault(s => s.Stage == stage)?.MemberId ?? Journey.OwnerId;
+}
+
+public sealed record Colleague(Guid Id, string Name, bool IsActive);
+
+/// <summary>The journeys of the same owner that want attention just before and just after this one.</summary>
+public sealed record Neighbours(Guid? Before, Guid? After);

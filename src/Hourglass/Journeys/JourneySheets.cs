@@ -1,0 +1,40 @@
+using Hourglass.Data;
+using Hourglass.Method;
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Journeys;
+
+/// <summary>Reads one journey the way its page shows it.</summary>
+public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playbooks)
+{
+    /// <returns>Null when there is no such journey, or it is not this actor's to see.</returns>
+    public async Task<JourneySheet?> ReadAsync(Guid id, CancellationToken cancellation)
+    {
+        var found = await db.Journeys.AsNoTracking().VisibleTo(actor).Include(j => j.Evidence).Include(j => j.StageOwners).AsSplitQuery()
+            .Where(j => j.Id == id).Select(j => new
+            {
+                Journey = j,
+                Company = db.Companies.Where(c => c.Id == j.CompanyId).Select(c => c.Name).First(),
+                Person = db.People.Where(p => p.Id == j.PersonId).Select(p => p.Name).FirstOrDefault(),
+            }).SingleOrDefaultAsync(cancellation);
+        if (found is null) return null;
+
+        return new JourneySheet(found.Journey, await playbooks.OneAsync(found.Journey.PlaybookId, cancellation), found.Company, found.Person,
+            await ColleaguesAsync(cancellation));
+    }
+
+    public Task<List<Colleague>> ColleaguesAsync(CancellationToken cancellation) => db.Members.AsNoTracking()
+        .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new Colleague(m.Id, m.Name, m.IsActive)).ToListAsync(cancellation);
+
+    public async Task<Neighbours> NeighboursAsync(Journey journey, CancellationToken cancellation)
+    {
+        var (on, id) = (journey.AttentionOn, journey.Id);
+        var others = db.Journeys.AsNoTracking().VisibleTo(actor).OwnedBy(journey.OwnerId).Active();
+        var before = others.Where(j => j.AttentionOn < on || j.AttentionOn == on && j.Id < id)
+            .OrderByDescending(j => j.AttentionOn).ThenByDescending(j => j.Id).Select(j => (Guid?)j.Id);
+        var after = others.Where(j => j.AttentionOn > on || j.AttentionOn == on && j.Id > id)
+            .BySoonest().Select(j => (Guid?)j.Id);
+        return new Neighbours(await before.FirstOrDefaultAsync(cancellation), await after.FirstOrDefaultAsync(cancellation));
+    }
+}
