@@ -1,0 +1,41 @@
+using Spectre.Console;
+
+namespace Hourglass.Bench;
+
+/// <summary>One measured run: publish, start, fill, measure, print, clean up.</summary>
+internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Length, string? Server)
+{
+    private static readonly int[] Clients = [1, 16];
+
+    public async Task GoAsync(CancellationToken cancellation)
+    {
+        var published = Server ?? await Publishing.PublishAsync(cancellation);
+        await using var database = await BenchDatabase.NewAsync(Engine, cancellation);
+        Console.WriteLine(Machine.Line(Engine, Journeys));
+
+        if (What == "start") await Starting.MeasureAsync(published, database, Journeys, cancellation);
+        else if (What == "import") await Importing.MeasureAsync(published, database, Journeys, cancellation);
+        else await UnderLoadAsync(published, database, cancellation);
+    }
+
+    private async Task UnderLoadAsync(string published, BenchDatabase database, CancellationToken cancellation)
+    {
+        await using var server = await RunningServer.StartAsync(published, database, cancellation);
+        var seller = await Seller.OpenWorkspaceAsync(published, server, database, cancellation);
+        await Filling.FillAsync(database, Journeys, cancellation);
+        var known = await Known.ReadAsync(database, cancellation);
+
+        var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "failed").RoundedBorder();
+        foreach (var scenario in Scenarios.Of(What, known, seller))
+            foreach (var clients in Clients)
+            {
+                await Load.RunAsync(server, seller, scenario, clients, TimeSpan.FromSeconds(2), cancellation);
+                var figures = await Load.RunAsync(server, seller, scenario, clients, Length, cancellation);
+                table.AddRow(figures.Cells(scenario.Name, clients));
+                Console.WriteLine(figures.Line(scenario.Name, clients));
+            }
+
+        AnsiConsole.Write(table);
+        Console.WriteLine($"server resident after the run: {server.ResidentMegabytes} MB");
+    }
+}
