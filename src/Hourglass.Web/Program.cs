@@ -4,7 +4,7 @@ using Hourglass.Web.Api;
 using Hourglass.Web.Cli;
 using Hourglass.Web.Host;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.Content });
 builder.AddHourglassWeb();
 
 var app = builder.Build();

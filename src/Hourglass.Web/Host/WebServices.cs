@@ -11,6 +11,7 @@ internal static class WebServices
 {
     public static void AddHourglassWeb(this WebApplicationBuilder builder)
     {
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var services = builder.Services;
         services.AddHourglass(DatabaseAddress.From(builder.Configuration));
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<Entrance>().AddScoped(RequestSpeech.Of);
