@@ -33,11 +33,18 @@ public static class HourglassServices
             .AddSingleton<Doorway>()
             .AddScoped<Companies>()
             .AddScoped<Finder>()
+            .AddScreens()
             .AddScoped<JourneyBook>()
             .AddScoped<JourneySheets>()
             .AddScoped<DayPlans>()
             .AddScoped<Beginnings>();
     }
+
+    private static IServiceCollection AddScreens(this IServiceCollection services) => services
+        .AddSingleton(typeof(Shelf<>))
+        .AddScoped<Colleagues>()
+        .AddScoped<JourneyLists>()
+        .AddScoped<JourneyCounts>();
 
     private static void AddPostgres(this IServiceCollection services, string database) =>
         services.AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));
