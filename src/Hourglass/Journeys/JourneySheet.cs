@@ -1,4 +1,5 @@
 using Hourglass.Method;
+using Hourglass.Team;
 
 namespace Hourglass.Journeys;
 
@@ -11,8 +12,6 @@ public sealed record JourneySheet(
     /// <summary>Every stage has an owner: its own, or the journey's (R4).</summary>
     public Guid OwnerOf(Stage stage) => Journey.StageOwners.FirstOrDefault(s => s.Stage == stage)?.MemberId ?? Journey.OwnerId;
 }
-
-public sealed record Colleague(Guid Id, string Name, bool IsActive);
 
 /// <summary>The journeys of the same owner that want attention just before and just after this one.</summary>
 public sealed record Neighbours(Guid? Before, Guid? After);
