@@ -1,6 +1,7 @@
 using Hourglass.Data;
 using Hourglass.Data.Postgres;
 using Hourglass.Data.Sqlite;
+using Hourglass.Demo;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
@@ -31,6 +32,7 @@ public static class HourglassServices
             .AddScoped<ApiTokens>()
             .AddScoped<Workspaces>()
             .AddSingleton<Doorway>()
+            .AddSingleton<DemoHouse>()
             .AddScoped<Companies>()
             .AddScoped<Finder>()
             .AddScreens()

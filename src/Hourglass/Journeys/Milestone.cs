@@ -20,7 +20,7 @@ public sealed class Milestone
         (WorkspaceId, Kind, ById, ByName, At) = (by.WorkspaceId, kind, by.Id, by.Name, at);
 
     public Guid WorkspaceId { get; private init; }
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; private init; } = OrderedId.Next();
     public MilestoneKind Kind { get; private init; }
     public DateTime At { get; private init; }
     public Guid ById { get; private init; }
