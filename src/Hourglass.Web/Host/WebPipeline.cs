@@ -22,6 +22,7 @@ internal static class WebPipeline
         app.UseWhen(request => !request.IsForProgram, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAuthentication();
         app.Use(EnterAsActor);
+        app.Use(SavedMark.Leave);
         app.UseAuthorization();
         app.UseAntiforgery();
     }

@@ -13,5 +13,7 @@ public sealed record JourneySheet(
     public Guid OwnerOf(Stage stage) => Journey.StageOwners.FirstOrDefault(s => s.Stage == stage)?.MemberId ?? Journey.OwnerId;
 }
 
+public sealed record Acquaintance(Guid Id, string Name);
+
 /// <summary>The journeys of the same owner that want attention just before and just after this one.</summary>
 public sealed record Neighbours(Guid? Before, Guid? After);

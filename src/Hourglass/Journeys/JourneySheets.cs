@@ -1,5 +1,6 @@
 using Hourglass.Data;
 using Hourglass.Method;
+using Hourglass.Relationships;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,11 @@ public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playboo
 
     public Task<List<Colleague>> ColleaguesAsync(CancellationToken cancellation) => db.Members.AsNoTracking()
         .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new Colleague(m.Id, m.Name, m.IsActive)).ToListAsync(cancellation);
+
+    /// <summary>People of this company whom the actor may see.</summary>
+    public Task<List<Acquaintance>> AcquaintancesAsync(Guid companyId, CancellationToken cancellation) => db.People.AsNoTracking().VisibleTo(actor)
+        .Where(p => p.Positions.Any(position => position.CompanyId == companyId)).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(200)
+        .Select(p => new Acquaintance(p.Id, p.Name)).ToListAsync(cancellation);
 
     public async Task<Neighbours> NeighboursAsync(Journey journey, CancellationToken cancellation)
     {

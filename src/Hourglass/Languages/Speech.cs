@@ -39,6 +39,15 @@ public sealed class Speech
 
     public string Day(DateOnly day) => day.ToString("d MMM yyyy", Culture);
 
+    /// <summary>The day as one says it: today, tomorrow, yesterday, otherwise the date, without the year when it is this one.</summary>
+    public string Near(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        0 => this["day.today"],
+        1 => this["day.tomorrow"],
+        -1 => this["day.yesterday"],
+        _ => day.Year == today.Year ? day.ToString("d MMM", Culture) : Day(day),
+    };
+
     public string Moment(DateTime moment, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeFromUtc(moment, zone).ToString("d MMM yyyy, HH:mm", Culture);
 

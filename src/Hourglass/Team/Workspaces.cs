@@ -9,6 +9,10 @@ public sealed class Workspaces(HourglassDb db, TimeProvider clock)
 {
     public Task<bool> AnyAsync(CancellationToken cancellation) => db.Workspaces.AnyAsync(w => !w.IsDemo, cancellation);
 
+    /// <summary>What amounts are in here unless said otherwise.</summary>
+    public Task<string> CurrencyAsync(Actor actor, CancellationToken cancellation) =>
+        db.Workspaces.Where(w => w.Id == actor.WorkspaceId).Select(w => w.Currency).SingleAsync(cancellation);
+
     public Task<List<Seat>> SeatsOfAsync(Guid accountId, CancellationToken cancellation) =>
         db.Seats.AsNoTracking().Where(s => s.AccountId == accountId).OrderBy(s => s.InWorkspaceId).ToListAsync(cancellation);
 

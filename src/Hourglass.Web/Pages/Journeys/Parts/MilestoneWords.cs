@@ -1,0 +1,102 @@
+using System.Globalization;
+using Hourglass.Journeys;
+using Hourglass.Languages;
+using Hourglass.Method;
+
+namespace Hourglass.Web.Pages.Journeys.Parts;
+
+/// <summary>Says a milestone in the reader's language; stages go by the names this workspace gave them.</summary>
+internal sealed class MilestoneWords(Speech say, Playbook? playbook)
+{
+    public string Title(Milestone milestone) => milestone.Kind switch
+    {
+        MilestoneKind.StepPlanned => Planned(milestone),
+        MilestoneKind.Answered => Answered(milestone),
+        MilestoneKind.StepDropped => say["milestone.step-dropped", milestone.From, Day(milestone.Note)],
+        MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
+        _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
+    };
+
+    /// <summary>What the person who did it said, or which values changed, one line each.</summary>
+    public IEnumerable<string> Lines(Milestone milestone) => milestone.Kind switch
+    {
+        MilestoneKind.StepPlanned or MilestoneKind.StepDropped or MilestoneKind.Answered => [],
+        MilestoneKind.Edited or MilestoneKind.CompanyEdited or MilestoneKind.PersonEdited => Changed(milestone.Note),
+        _ => milestone.Note is null ? [] : [milestone.Note],
+    };
+
+    public static string IconOf(MilestoneKind kind) => kind switch
+    {
+        MilestoneKind.Started or MilestoneKind.CompanyAdded or MilestoneKind.PersonAdded => "plus",
+        MilestoneKind.Moved or MilestoneKind.Skipped => "arrow-right",
+        MilestoneKind.MovedBack => "arrow-left",
+        MilestoneKind.StepPlanned => "calendar",
+        MilestoneKind.StepDone => "check",
+        MilestoneKind.Answered or MilestoneKind.DecisionAsked => "message-question",
+        MilestoneKind.Won => "signature",
+        MilestoneKind.Ended or MilestoneKind.StepDropped => "flag",
+        MilestoneKind.Reopened => "rotate-clockwise-2",
+        MilestoneKind.EvidenceShown or MilestoneKind.EvidenceWithdrawn => "square-check",
+        MilestoneKind.ResultObtained or MilestoneKind.ReadyToRecommend or MilestoneKind.KeyWithdrawn => "key",
+        MilestoneKind.Finished => "trophy",
+        MilestoneKind.OwnerChanged or MilestoneKind.StageOwnerChanged => "user-check",
+        MilestoneKind.Noted => "note",
+        MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
+        _ => "pencil",
+    };
+
+    /// <summary>The number of the stage a milestone belongs to, for its colour.</summary>
+    public static int? StageOf(Milestone milestone) => milestone.Kind switch
+    {
+        MilestoneKind.Moved or MilestoneKind.MovedBack or MilestoneKind.Skipped => Parsed<Stage>(milestone.To)?.Number,
+        MilestoneKind.EvidenceShown or MilestoneKind.StageOwnerChanged => Parsed<Stage>(milestone.From)?.Number,
+        MilestoneKind.Won => Stage.Deliver.Number,
+        MilestoneKind.Finished => Stage.Engage.Number,
+        _ => null,
+    };
+
+    public string StageName(Stage stage) => playbook?[stage].NameIn(say.Language) ?? say[$"stage.{stage.Key}.name"];
+
+    private string Planned(Milestone milestone) => milestone.From == milestone.To
+        ? say["milestone.step-put-off", milestone.To, Day(milestone.Note)]
+        : say["milestone.step-planned", milestone.To, Day(milestone.Note)];
+
+    private string Answered(Milestone milestone)
+    {
+        var answer = say["milestone.answered", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)];
+        return Parsed<MaybeKind>(milestone.Note) is { } kind ? $"{answer} · {say[$"maybe.{TextKey.Of(kind)}.name"]}" : answer;
+    }
+
+    private string? Name(MilestoneKind kind, string? code) => code switch
+    {
+        null => null,
+        _ when Parsed<Stage>(code) is { } stage => StageName(stage),
+        _ when kind == MilestoneKind.Answered => Known($"answer.{TextKey.Of(code)}", code),
+        _ when kind == MilestoneKind.Started => Known($"origin.{TextKey.Of(code)}", code),
+        _ when kind is MilestoneKind.Ended or MilestoneKind.Reopened => Known($"ending.{TextKey.Of(code)}.name", code),
+        _ when kind is MilestoneKind.EvidenceShown or MilestoneKind.EvidenceWithdrawn => Known($"gate.{code}.title", code),
+        _ when kind == MilestoneKind.KeyWithdrawn => Known($"gate.{TextKey.Of(code)}.title", code),
+        _ => code,
+    };
+
+    private string Known(string key, string code) => say.Knows(key) ? say[key] : code;
+
+    private IEnumerable<string> Changed(string? lines)
+    {
+        foreach (var line in lines?.Split('\n') ?? [])
+        {
+            var (field, rest) = line.Split(": ", 2) is [var name, var change] ? (name, change) : ("", line);
+            var label = Known($"field.{TextKey.Of(field)}", field);
+            yield return field.Length == 0 ? rest : HoldsIds(rest) ? label : $"{label}: {rest}";
+        }
+    }
+
+    // People are kept as ids; that somebody else was put there is all that can be said in one line.
+    private static bool HoldsIds(string change) => change.Split(" → ").Any(part => Guid.TryParse(part, out _));
+
+    private string Day(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? say.Day(on) : day ?? "";
+
+    private static T? Parsed<T>(string? code) where T : struct, Enum =>
+        code is { Length: > 0 } && char.IsLetter(code[0]) && Enum.TryParse<T>(code, out var value) && value.ToString() == code ? value : null;
+}
