@@ -25,7 +25,7 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
         await Filling.FillAsync(database, Journeys, cancellation);
         var known = await Known.ReadAsync(database, cancellation);
 
-        var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "failed").RoundedBorder();
+        var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "server CPU µs", "failed").RoundedBorder();
         foreach (var scenario in Scenarios.Of(What, known, seller))
             foreach (var clients in Clients)
             {

@@ -15,6 +15,16 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>From starting the process to its first answered page.</summary>
     public TimeSpan TookToAnswer { get; }
 
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public long ResidentMegabytes
     {
         get

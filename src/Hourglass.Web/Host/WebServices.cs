@@ -12,6 +12,7 @@ internal static class WebServices
     public static void AddHourglassWeb(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        if (Folders.Content is null) builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddHourglass(DatabaseAddress.From(builder.Configuration));
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<Entrance>().AddScoped(RequestSpeech.Of);

@@ -14,6 +14,8 @@ public sealed class Evidence
     public Method.Stage Stage { get; private init; }
     public string Code { get; private init; } = "";
     public string? Note { get; private set; }
-    public Guid ById { get; private init; }
-    public DateTime At { get; private init; }
+    public Guid ById { get; private set; }
+    public DateTime At { get; private set; }
+
+    internal void Revise(string? note, Guid byId, DateTime at) => (Note, ById, At) = (note, byId, at);
 }

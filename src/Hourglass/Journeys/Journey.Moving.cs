@@ -62,8 +62,9 @@ public sealed partial class Journey
     internal void Show(string code, string? note, Actor by, DateTime at)
     {
         var stage = StageAsking(code);
-        _evidence.RemoveAll(e => e.Code == code && e.Stage == stage);
-        _evidence.Add(new Evidence(this, stage, code, Wording.Optional(note, "evidence.note", 2000), by.Id, at));
+        var said = Wording.Optional(note, "evidence.note", 2000);
+        if (_evidence.Find(e => e.Code == code && e.Stage == stage) is { } shown) shown.Revise(said, by.Id, at);
+        else _evidence.Add(new Evidence(this, stage, code, said, by.Id, at));
         Record(MilestoneKind.EvidenceShown, by, at, from: stage.ToString(), to: code, note: note);
     }
 

@@ -80,8 +80,8 @@ public sealed partial class Journey : ISearchable
 
     internal void GiveStageTo(Stage stage, Member owner, Actor by, DateTime at)
     {
-        _stageOwners.RemoveAll(s => s.Stage == stage);
-        if (owner.Id != OwnerId) _stageOwners.Add(new StageOwner(this, stage, owner.Id));
+        if (_stageOwners.Find(s => s.Stage == stage) is { } given) given.MemberId = owner.Id;
+        else if (owner.Id != OwnerId) _stageOwners.Add(new StageOwner(this, stage, owner.Id));
         Record(MilestoneKind.StageOwnerChanged, by, at, from: stage.ToString(), to: owner.Name);
     }
 

@@ -40,20 +40,22 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         ChangeAsync(id, null, async journey => journey.HandTo(await OwnerAsync(ownerId, cancellation), actor, Now), cancellation);
 
     public Task GiveStageToAsync(Guid id, Stage stage, Guid ownerId, CancellationToken cancellation) =>
-        ChangeAsync(id, null, async journey => journey.GiveStageTo(stage, await OwnerAsync(ownerId, cancellation), actor, Now), cancellation);
+        ChangeAsync(db.Journeys.Include(j => j.StageOwners), id, null, async journey =>
+            journey.GiveStageTo(stage, await OwnerAsync(ownerId, cancellation), actor, Now), cancellation);
 
     public Task MoveAsync(Guid id, Stage stage, string? reason, int? version, CancellationToken cancellation) =>
-        ChangeAsync(id, version, async journey => journey.MoveTo(stage, reason, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
+        ChangeAsync(WithEvidence, id, version, async journey =>
+            journey.MoveTo(stage, reason, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
 
     public Task WinAsync(Guid id, DateOnly? on, long? value, string? reason, CancellationToken cancellation) =>
-        ChangeAsync(id, null, async journey =>
+        ChangeAsync(WithEvidence, id, null, async journey =>
             journey.Win(on ?? Today, value, reason, await PlaybookOf(journey, cancellation), actor, Now), cancellation);
 
     public Task ShowAsync(Guid id, string code, string? note, CancellationToken cancellation) =>
-        ChangeAsync(id, null, journey => journey.Show(code, note, actor, Now), cancellation);
+        ChangeAsync(WithEvidence, id, null, journey => journey.Show(code, note, actor, Now), cancellation);
 
     public Task WithdrawAsync(Guid id, string code, CancellationToken cancellation) =>
-        ChangeAsync(id, null, journey => journey.Withdraw(code, actor, Now), cancellation);
+        ChangeAsync(WithEvidence, id, null, journey => journey.Withdraw(code, actor, Now), cancellation);
 
     public Task PlanNextAsync(Guid id, NextStep step, CancellationToken cancellation) =>
         ChangeAsync(id, null, journey => journey.PlanNext(step, actor, Now), cancellation);
@@ -91,18 +93,27 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     public Task TurnKeyBackAsync(Guid id, FinishKey key, string reason, CancellationToken cancellation) =>
         ChangeAsync(id, null, journey => journey.TurnBack(key, reason, actor, Now), cancellation);
 
+    private IQueryable<Journey> WithEvidence => db.Journeys.Include(j => j.Evidence);
+
     private Task ChangeAsync(Guid id, int? version, Action<Journey> verb, CancellationToken cancellation) =>
-        ChangeAsync(id, version, journey =>
+        ChangeAsync(db.Journeys, id, version, verb, cancellation);
+
+    private Task ChangeAsync(IQueryable<Journey> journeys, Guid id, int? version, Action<Journey> verb, CancellationToken cancellation) =>
+        ChangeAsync(journeys, id, version, journey =>
         {
             verb(journey);
             return Task.CompletedTask;
         }, cancellation);
 
-    private async Task ChangeAsync(Guid id, int? version, Func<Journey, Task> verb, CancellationToken cancellation)
+    private Task ChangeAsync(Guid id, int? version, Func<Journey, Task> verb, CancellationToken cancellation) =>
+        ChangeAsync(db.Journeys, id, version, verb, cancellation);
+
+    /// <param name="journeys">All of them, with as much of each as the verb needs to know.</param>
+    private async Task ChangeAsync(IQueryable<Journey> journeys, Guid id, int? version, Func<Journey, Task> verb, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        var journey = await db.Journeys.VisibleTo(actor).Include(j => j.Evidence).Include(j => j.StageOwners)
-            .AsSplitQuery().SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+        var journey = await journeys.VisibleTo(actor).SingleOrDefaultAsync(j => j.Id == id, cancellation)
+            ?? throw new RefusedException("journey.unknown");
         if ((version ?? _seen) is { } seen && seen != journey.Version) throw new RefusedException("journey.changed");
 
         await verb(journey);

@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace Hourglass.Data.Postgres;
 
-/// <summary>Tells the database which workspace a connection serves, once for each context: the connection stays with it until the context ends.</summary>
-internal sealed class WorkspaceConnections : DbConnectionInterceptor
+/// <summary>Tells the database which workspace a connection serves, once for each context.</summary>
+internal sealed class WorkspaceConnections : OpenConnections
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -19,12 +19,6 @@ internal sealed class WorkspaceConnections : DbConnectionInterceptor
         await using var command = Command(connection, eventData);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        InterceptionResult.Suppress();
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
 
     private static NpgsqlCommand Command(DbConnection connection, ConnectionEndEventData opened) =>
         new("select set_config('hourglass.workspace', $1, false)", (NpgsqlConnection)connection)

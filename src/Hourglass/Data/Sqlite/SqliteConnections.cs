@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Hourglass.Data.Sqlite;
 
 /// <summary>How every connection to the file is set: durable commits, a page cache that holds the hot part of the indexes.</summary>
-internal sealed class SqliteConnections : DbConnectionInterceptor
+internal sealed class SqliteConnections : OpenConnections
 {
     private const string Settings = "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;";
 
