@@ -31,9 +31,7 @@ public sealed class World : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using (var scope = _services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<HourglassDb>().PrepareAsync(default);
-
+        await _database.CopyAsync();
         (Ana, Ben, Boss) = await OpenWorkspaceAsync("Test house");
         Me = Ana;
     }

@@ -20,9 +20,11 @@ namespace Hourglass.Web.Tests.Support;
 /// The real site on a real database; only the act of signing in is stood in for, by a header, and the real sign-in stays for those without it.
 /// Tests share a site and never meet: each works in a workspace of its own.
 /// </summary>
-public sealed class Site : WebApplicationFactory<Shell>
+public sealed class Site : WebApplicationFactory<Shell>, IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
+
+    public async ValueTask InitializeAsync() => await _database.CopyAsync();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
