@@ -31,6 +31,7 @@ public static class HourglassServices
             .AddScoped<Members>()
             .AddScoped<ApiTokens>()
             .AddScoped<Workspaces>()
+            .AddScoped<Replays>()
             .AddSingleton<Doorway>()
             .AddSingleton<DemoHouse>()
             .AddScoped<Companies>()

@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // the database is prepared before any request
 using Hourglass.Data;
+using Hourglass.Web.Api;
 using Hourglass.Web.Pages.Main;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -20,11 +21,13 @@ internal static class WebPipeline
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseWhen(request => request.IsForProgram, api => api.UseStatusCodePages());
         app.UseWhen(request => !request.IsForProgram, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(ApiAnswers.Concerns, api => api.Use(ApiAnswers.TellAsync));
         app.UseAuthentication();
         app.Use(EnterAsActor);
         app.Use(SavedMark.Leave);
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseWhen(ApiAnswers.Concerns, api => api.Use(IdempotentWrites.OnceAsync).Use(ApiAnswers.RefuseAsync));
     }
 
     public static void MapPages(this WebApplication app)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Hourglass.Data;
 using Hourglass.Languages;
 using Hourglass.Web.Api;
@@ -19,9 +18,7 @@ internal static class WebServices
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
-        services.AddProblemDetails().AddExceptionHandler<RefusedAsProblem>();
-        services.AddOpenApi("v1");
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddProblemDetails().AddApi();
         services.AddSignIn();
     }
 }

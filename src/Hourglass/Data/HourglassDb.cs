@@ -27,6 +27,7 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<WorkTeam> WorkTeams => Set<WorkTeam>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<ApiReplay> ApiReplays => Set<ApiReplay>();
     public DbSet<Playbook> Playbooks => Set<Playbook>();
     public DbSet<Company> Companies => Set<Company>();
     public DbSet<Person> People => Set<Person>();

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Hourglass.Web.Api;
+
+/// <summary>Who may call the API: programs with a token. A browser's cookie opens pages only, so no foreign page can make it write here.</summary>
+internal static class ApiAccess
+{
+    public const string Policy = "api";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddExceptionHandler<FailureAsProblem>().AddApiDescription();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Strictly());
+        services.AddAuthorizationBuilder().AddPolicy(Policy, who => who.RequireAuthenticatedUser()
+            .RequireAssertion(call => call.User.Identity?.AuthenticationType != IdentityConstants.ApplicationScheme));
+        services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            (var login, var denied) = (cookie.Events.OnRedirectToLogin, cookie.Events.OnRedirectToAccessDenied);
+            cookie.Events.OnRedirectToLogin = call => ApiAnswers.Concerns(call.HttpContext) ? Answer(call.HttpContext, 401) : login(call);
+            cookie.Events.OnRedirectToAccessDenied = call => ApiAnswers.Concerns(call.HttpContext) ? Answer(call.HttpContext, 401) : denied(call);
+        });
+        return services;
+    }
+
+    private static Task Answer(HttpContext request, int status)
+    {
+        request.Response.StatusCode = status;
+        request.Response.Headers.WWWAuthenticate = "Bearer";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Hourglass.Web.Api;
+
+/// <summary>One example for each thing that may be sent, checked by the compiler.</summary>
+internal static class ApiExamples
+{
+    private static readonly JsonSerializerOptions Json = Options();
+    private static readonly Guid SomeId = Guid.Parse("0197b3c2-7d4e-7a10-9c3f-2b6f5a1d8e40");
+    private static readonly DateOnly SomeDay = new(2030, 3, 14);
+
+    private static readonly Dictionary<Type, object> Examples = new object[]
+    {
+        new Money(1_250_000, "USD"),
+        new CompanyWish("Northwind Bakery", "Food", 140, "Norway"),
+        new JourneyWish(SomeId, "Fewer returns from the shops", "We need better boxes", Origin: Origin.Referral, Value: new Money(1_250_000, "USD")),
+        new JourneyChange(Delight: "Their drivers finish an hour earlier."),
+        new StageWish(Stage.Design, "They asked us to build the plan together."),
+        new NextStepWish("Walk through the draft with the drivers", SomeDay, Side.Customer, "Ingrid"),
+        new StepDoneWish("They want the cold boxes first."),
+        new AnswerWish(Answer.Maybe, MaybeKind.Indecision, SomeDay),
+        new PurchaseWish(SomeDay, 1_300_000),
+        new EndingWish(Ending.Postponed, "Their budget opens in spring.", ComeBackOn: SomeDay),
+        new KeyWish("Returns are down by a third, just as we hoped.", SomeDay),
+        new ReasonWish("The figures were for one shop only."),
+        new EvidenceWish("Drawn with Ingrid on the whiteboard."),
+        new OwnerWish(SomeId),
+        new NoteWish("Ingrid is on leave until the 20th."),
+        new Problem("company.name.missing", "Give the company a name.", 400, null, new Dictionary<string, string[]> { ["name"] = ["Give the company a name."] }, "4bf92f3577b34da6a3ce929d0e0e4736"),
+    }.ToDictionary(example => example.GetType());
+
+    public static Task ShowAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonPropertyInfo is null && Examples.TryGetValue(context.JsonTypeInfo.Type, out var example))
+            schema.Examples = [JsonSerializer.SerializeToNode(example, Json)!];
+        return Task.CompletedTask;
+    }
+
+    private static JsonSerializerOptions Options()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        options.Strictly();
+        options.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+        return options;
+    }
+}

@@ -1,0 +1,74 @@
+namespace Hourglass.Web.Api;
+
+/// <summary>Which status and which field of the request a refusal of the core means.</summary>
+internal static class Refusals
+{
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["currency.not-known"] = "value.currency",
+        ["journey.value-negative"] = "value.amount",
+        ["money.too-large"] = "value.amount",
+        ["step.date"] = "on",
+        ["ending.no-return-date"] = "comeBackOn",
+        ["ending.return-in-the-past"] = "comeBackOn",
+        ["company.employees"] = "employees",
+        ["company.own-parent"] = "parentId",
+        ["company.parent-unknown"] = "parentId",
+        ["person.language"] = "language",
+        ["contact.email"] = "value",
+        ["contact.phone"] = "value",
+        ["tag.unknown"] = "tag",
+        ["api.cursor"] = "after",
+        ["api.limit"] = "limit",
+        ["api.if-match"] = "If-Match",
+        ["text.broken"] = "text",
+    };
+
+    private static readonly Dictionary<string, string> Reasons = new()
+    {
+        ["journey.skip-needs-reason"] = "reason",
+        ["journey.back-needs-reason"] = "reason",
+        ["journey.evidence-missing"] = "reason",
+        ["journey.won-already"] = "on",
+        ["finish.not-sold-yet"] = "key",
+        ["step.none"] = "nextStep",
+        ["person.works-there-already"] = "companyId",
+        ["merge.with-itself"] = "id",
+    };
+
+    public static (int Status, string? Field) Of(RefusedException refused, HttpRequest request) => refused.Code switch
+    {
+        var code when Fields.TryGetValue(code, out var field) => (StatusCodes.Status400BadRequest, field),
+        var code when Reasons.TryGetValue(code, out var field) => (StatusCodes.Status409Conflict, field),
+        var code when code.EndsWith(".missing", StringComparison.Ordinal) || code.EndsWith(".too-long", StringComparison.Ordinal) =>
+            (StatusCodes.Status400BadRequest, FieldIn(code)),
+        var code when code.StartsWith("actor.", StringComparison.Ordinal) => (StatusCodes.Status403Forbidden, null),
+        _ when refused.MeansNotFound => (StatusCodes.Status404NotFound, NotFoundIn(refused.Code, request)),
+        _ when refused.MeansChangedMeanwhile => (Stale(request), "If-Match"),
+        _ => (StatusCodes.Status409Conflict, FieldIn(refused.Code)),
+    };
+
+    private static int Stale(HttpRequest request) =>
+        request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict;
+
+    // company.external-id.too-long speaks of externalId, journey.has-ended of the journey.
+    private static string FieldIn(string code)
+    {
+        var parts = code.Split('.');
+        return Camel(parts.Length > 2 ? parts[1] : parts[0]);
+    }
+
+    private static string NotFoundIn(string code, HttpRequest request)
+    {
+        var noun = code.Split('.')[0];
+        var collection = noun switch { "company" => "companies", "person" => "people", "journey" => "journeys", _ => noun };
+        if (request.Path.StartsWithSegments($"/api/v1/{collection}") && request.RouteValues.ContainsKey("id")) return "id";
+        return noun switch { "member" => "ownerId", "company" or "person" => $"{noun}Id", _ => Camel(noun) };
+    }
+
+    private static string Camel(string word)
+    {
+        var parts = word.Split('-');
+        return parts[0] + string.Concat(parts.Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    }
+}

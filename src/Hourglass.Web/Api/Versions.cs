@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Hourglass.Web.Api;
+
+/// <summary>The version of a record travels as ETag and comes back as If-Match.</summary>
+internal static class Versions
+{
+    public static void Tag(this HttpResponse response, int version) =>
+        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>Null when any version will do; refuses <c>api.if-match</c>.</summary>
+    public static int? Wanted(string? ifMatch)
+    {
+        if (ifMatch is null or "*") return null;
+        return int.TryParse(ifMatch.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version : throw new RefusedException("api.if-match");
+    }
+}
