@@ -37,6 +37,7 @@ public static class HourglassServices
             .AddScoped<Companies>()
             .AddScoped<Finder>()
             .AddScreens()
+            .AddScoped<MilestoneFeed>()
             .AddScoped<JourneyBook>()
             .AddScoped<JourneySheets>()
             .AddScoped<DayPlans>()

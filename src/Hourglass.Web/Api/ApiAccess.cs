@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hourglass.Web.Api;
@@ -15,19 +14,6 @@ internal static class ApiAccess
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Strictly());
         services.AddAuthorizationBuilder().AddPolicy(Policy, who => who.RequireAuthenticatedUser()
             .RequireAssertion(call => call.User.Identity?.AuthenticationType != IdentityConstants.ApplicationScheme));
-        services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            (var login, var denied) = (cookie.Events.OnRedirectToLogin, cookie.Events.OnRedirectToAccessDenied);
-            cookie.Events.OnRedirectToLogin = call => ApiAnswers.Concerns(call.HttpContext) ? Answer(call.HttpContext, 401) : login(call);
-            cookie.Events.OnRedirectToAccessDenied = call => ApiAnswers.Concerns(call.HttpContext) ? Answer(call.HttpContext, 401) : denied(call);
-        });
         return services;
-    }
-
-    private static Task Answer(HttpContext request, int status)
-    {
-        request.Response.StatusCode = status;
-        request.Response.Headers.WWWAuthenticate = "Bearer";
-        return Task.CompletedTask;
     }
 }

@@ -1,15 +1,18 @@
+using Hourglass.Web.Host;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Hourglass.Web.Api;
 
 /// <summary>Whatever goes wrong under /api is told as a problem, never as a page or a redirect.</summary>
 internal static class ApiAnswers
 {
-    public static bool Concerns(HttpContext request) => request.Request.Path.StartsWithSegments("/api/v1");
+    private const int LargestBody = 1_000_000;
 
     public static async Task TellAsync(HttpContext request, RequestDelegate next)
     {
-        if (request.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        Limit(request);
         if (Unreadable.InAddress(request))
         {
             await Problem.WriteAsync(request, 400, "api.address-broken", "query");
@@ -39,6 +42,13 @@ internal static class ApiAnswers
         }
     }
 
+    // A route that takes files says so itself.
+    private static void Limit(HttpContext request)
+    {
+        if (request.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null) return;
+        if (request.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestBody;
+    }
+
     private static bool IsSilentFailure(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };
 }
@@ -48,7 +58,7 @@ internal sealed class FailureAsProblem : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!ApiAnswers.Concerns(httpContext)) return false;
+        if (!httpContext.IsForProgram) return false;
         await Problem.WriteAsync(httpContext, StatusCodes.Status500InternalServerError, "api.status-500");
         return true;
     }

@@ -33,8 +33,15 @@ internal static class ApiDescription
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellation);
         context.Document?.AddComponent("Problem", problem);
         operation.Responses ??= [];
+        if (isWrite) AddHeaders(operation, context.Description.RelativePath ?? "");
         foreach (var (status, text) in Problems(operation, isWrite)) operation.Responses[status] = Answer(text, context.Document);
-        if (isWrite) (operation.Parameters ??= []).Add(KeyHeader);
+    }
+
+    private static void AddHeaders(OpenApiOperation operation, string path)
+    {
+        operation.Parameters ??= [];
+        if (path.Contains("{id", StringComparison.Ordinal) && operation.Parameters.All(p => p.Name != "If-Match")) operation.Parameters.Add(MatchHeader);
+        operation.Parameters.Add(KeyHeader);
     }
 
     private static IEnumerable<(string Status, string Text)> Problems(OpenApiOperation operation, bool isWrite)
@@ -55,6 +62,12 @@ internal static class ApiDescription
     {
         Description = text,
         Content = new Dictionary<string, OpenApiMediaType> { [Problem.MediaType] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
+    };
+
+    private static OpenApiParameter MatchHeader => new()
+    {
+        Name = "If-Match", In = ParameterLocation.Header, Description = "The ETag as it was read: the change happens only if nobody else changed the thing meanwhile.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     private static OpenApiParameter KeyHeader => new()

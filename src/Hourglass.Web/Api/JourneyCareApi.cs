@@ -20,46 +20,46 @@ internal static class JourneyCareApi
         journey.MapPost("/notes", NoteAsync).WithSummary("Write a note into the history");
     }
 
-    private static async Task<NoContent> PlanAsync(Guid id, NextStepWish wish, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> PlanAsync(Guid id, NextStepWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.PlanNextAsync(id, wish.Step, cancellation);
+        await book.As(asked).PlanNextAsync(id, wish.Step, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> DoneAsync(Guid id, StepDoneWish wish, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> DoneAsync(Guid id, StepDoneWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.StepDoneAsync(id, wish.Outcome, cancellation);
+        await book.As(asked).StepDoneAsync(id, wish.Outcome, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> AnswerAsync(Guid id, AnswerWish wish, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> AnswerAsync(Guid id, AnswerWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.AnswerAsync(id, wish.Answer, wish.MaybeKind, wish.On, cancellation);
+        await book.As(asked).AnswerAsync(id, wish.Answer, wish.MaybeKind, wish.On, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> AskAsync(Guid id, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> AskAsync(Guid id, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.AskForDecisionAsync(id, cancellation);
+        await book.As(asked).AskForDecisionAsync(id, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> HandAsync(Guid id, OwnerWish wish, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> HandAsync(Guid id, OwnerWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.HandToAsync(id, wish.OwnerId, cancellation);
+        await book.As(asked).HandToAsync(id, wish.OwnerId, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> GiveStageAsync(Guid id, string stage, OwnerWish wish, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> GiveStageAsync(Guid id, string stage, OwnerWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
         var which = Stages.All.Where(s => s.Key == stage).Select(s => (Stage?)s).SingleOrDefault() ?? throw new RefusedException("stage.unknown");
-        await book.GiveStageToAsync(id, which, wish.OwnerId, cancellation);
+        await book.As(asked).GiveStageToAsync(id, which, wish.OwnerId, cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> NoteAsync(Guid id, NoteWish wish, JourneyBook book, CancellationToken cancellation)
+    private static async Task<NoContent> NoteAsync(Guid id, NoteWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.NoteAsync(id, wish.Note, cancellation);
+        await book.As(asked).NoteAsync(id, wish.Note, cancellation);
         return TypedResults.NoContent();
     }
 }

@@ -11,6 +11,9 @@ internal static partial class Unreadable
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("api.status-413", "body"),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ("api.status-415", "Content-Type"),
         { InnerException: JsonException json } => InBody(json),
+        _ when bad.Message.Contains("no body was provided", StringComparison.Ordinal) || bad.Message.Contains("from body", StringComparison.Ordinal) => ("api.body-missing", "body"),
+        _ when bad.Message.Contains("was not provided", StringComparison.Ordinal) && Parameter().Match(bad.Message) is { Success: true } match =>
+            ("api.field-missing", Camel(match.Groups[1].Value)),
         _ when Parameter().Match(bad.Message) is { Success: true } match => ("api.field-wrong", Camel(match.Groups[1].Value)),
         _ => ("api.body-missing", "body"),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hourglass.Journeys;
 
 namespace Hourglass.Web.Api;
 
@@ -7,6 +8,10 @@ internal static class Versions
 {
     public static void Tag(this HttpResponse response, int version) =>
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>The book for someone who has seen the version they name.</summary>
+    public static JourneyBook As(this JourneyBook book, HttpRequest asked) =>
+        book.Seeing(Wanted(asked.Headers.IfMatch.Count == 0 ? null : asked.Headers.IfMatch.ToString()));
 
     /// <summary>Null when any version will do; refuses <c>api.if-match</c>.</summary>
     public static int? Wanted(string? ifMatch)

@@ -1,5 +1,4 @@
-using Hourglass.Languages;
-using Microsoft.AspNetCore.Mvc;
+using Hourglass.Web.Api;
 
 namespace Hourglass.Web.Host;
 
@@ -11,13 +10,9 @@ internal static class SignInProblem
         public bool IsForProgram => request.Request.Path.StartsWithSegments("/api");
     }
 
-    public static async Task WriteAsync(HttpContext request, int status)
+    public static Task WriteAsync(HttpContext request, int status)
     {
-        var code = status == StatusCodes.Status401Unauthorized ? "sign-in.needed" : "sign-in.not-allowed";
-        request.Response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized) request.Response.Headers.WWWAuthenticate = "Bearer";
-        var speech = request.RequestServices.GetRequiredService<Speech>();
-        var problem = new ProblemDetails { Status = status, Type = code, Title = speech[$"refused.{code}"] };
-        await request.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new() { HttpContext = request, ProblemDetails = problem });
+        return Problem.WriteAsync(request, status, status == StatusCodes.Status401Unauthorized ? "sign-in.needed" : "sign-in.not-allowed", "Authorization");
     }
 }

@@ -19,15 +19,14 @@ internal static class WebPipeline
     public static void UseHourglassWeb(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(request => request.IsForProgram, api => api.UseStatusCodePages());
         app.UseWhen(request => !request.IsForProgram, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseWhen(ApiAnswers.Concerns, api => api.Use(ApiAnswers.TellAsync));
+        app.UseWhen(request => request.IsForProgram, api => api.Use(ApiAnswers.TellAsync));
         app.UseAuthentication();
         app.Use(EnterAsActor);
         app.Use(SavedMark.Leave);
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.UseWhen(ApiAnswers.Concerns, api => api.Use(IdempotentWrites.OnceAsync).Use(ApiAnswers.RefuseAsync));
+        app.UseWhen(request => request.IsForProgram, api => api.Use(IdempotentWrites.OnceAsync).Use(ApiAnswers.RefuseAsync));
     }
 
     public static void MapPages(this WebApplication app)

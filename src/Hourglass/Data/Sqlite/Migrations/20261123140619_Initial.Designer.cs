@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123135139_Initial")]
+    [Migration("20261123140619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,106 @@
+using System.Net;
+using Hourglass.Team;
+using Hourglass.Web.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hourglass.Web.Tests.Api;
+
+/// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
+public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
+{
+    private static readonly Dictionary<string, object?> Bodies = new()
+    {
+        ["GET /companies/{id}"] = null,
+        ["PUT /companies/{id}"] = new { name = "Taken over" },
+        ["GET /journeys/{id}"] = null,
+        ["PATCH /journeys/{id}"] = new { need = "Taken over" },
+        ["GET /journeys/{id}/milestones"] = null,
+        ["PUT /journeys/{id}/stage"] = new { stage = "collaborate", reason = "x" },
+        ["PUT /journeys/{id}/evidence/{code}"] = new { note = "x" },
+        ["DELETE /journeys/{id}/evidence/{code}"] = null,
+        ["PUT /journeys/{id}/purchase"] = new { reason = "x" },
+        ["PUT /journeys/{id}/keys/result-obtained"] = new { words = "x" },
+        ["DELETE /journeys/{id}/keys/result-obtained"] = new { reason = "x" },
+        ["PUT /journeys/{id}/keys/ready-to-recommend"] = new { words = "x" },
+        ["DELETE /journeys/{id}/keys/ready-to-recommend"] = new { reason = "x" },
+        ["PUT /journeys/{id}/ending"] = new { ending = "our-no", ourReason = "x" },
+        ["DELETE /journeys/{id}/ending"] = new { reason = "x" },
+        ["PUT /journeys/{id}/next-step"] = new { what = "x", on = "2031-01-01" },
+        ["POST /journeys/{id}/next-step/done"] = new { outcome = "x" },
+        ["PUT /journeys/{id}/answer"] = new { answer = "yes" },
+        ["POST /journeys/{id}/decision-request"] = null,
+        ["PUT /journeys/{id}/owner"] = new { ownerId = "@member" },
+        ["PUT /journeys/{id}/stage-owners/{stage}"] = new { ownerId = "@member" },
+        ["POST /journeys/{id}/notes"] = new { note = "x" },
+    };
+
+    [Fact]
+    public async Task Are_not_found_by_any_route()
+    {
+        var victim = await site.OpenWorkspaceAsync();
+        var (ids, before) = await FurnishAsync(victim);
+        var stranger = await site.OpenWorkspaceAsync();
+        var colleague = await site.AddColleagueAsync(victim, "Ben", Roles.Seller, Sight.Own);
+
+        foreach (var actor in new[] { stranger, colleague })
+        foreach (var (method, route) in RoutesWithIds())
+        {
+            if (actor == colleague && route.StartsWith("/companies", StringComparison.Ordinal)) continue;
+            Assert.True(Bodies.ContainsKey($"{method} {route}"), $"{method} {route} has no case here.");
+            var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design");
+            var answered = await new Caller(site.SignedIn(actor)).Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
+            Assert.True(answered.Status == HttpStatusCode.NotFound && answered.Fields.Contains("id"), $"{method} {path}: {answered.Status} {answered.Text}");
+        }
+
+        Assert.Equal(before, await StateAsync(victim, ids));
+    }
+
+    [Fact]
+    public void Every_route_asks_who_calls() =>
+        Assert.All(ApiRoutes(), route => Assert.True(route.Metadata.GetMetadata<IAuthorizeData>() is { Policy: "api" } && route.Metadata.GetMetadata<IAllowAnonymous>() is null, route.DisplayName));
+
+    [Fact]
+    public async Task References_in_a_body_lead_nowhere_either()
+    {
+        var victim = await site.OpenWorkspaceAsync();
+        var (ids, _) = await FurnishAsync(victim);
+        var stranger = await site.OpenWorkspaceAsync();
+        var api = new Caller(site.SignedIn(stranger));
+        var own = await api.StartJourney();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Post("/journeys", new { companyId = ids["companies"], need = "x" })).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await api.Post("/companies", new { name = "x", parentId = ids["companies"] })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Post("/companies", new { name = "x", ownerId = victim.Id })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Put($"/journeys/{own}/owner", new { ownerId = victim.Id })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.Put($"/journeys/{own}/stage-owners/design", new { ownerId = victim.Id })).Status);
+    }
+
+    private async Task<(Dictionary<string, string> Ids, string State)> FurnishAsync(Actor actor)
+    {
+        var api = new Caller(site.SignedIn(actor));
+        var ids = new Dictionary<string, string> { ["companies"] = await api.AddCompany("Secret"), ["journeys"] = await api.StartJourney("Secret need") };
+        return (ids, await StateAsync(actor, ids));
+    }
+
+    private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
+    {
+        var api = new Caller(site.SignedIn(actor));
+        return (await api.Get($"/journeys/{ids["journeys"]}")).Text + (await api.Get($"/companies/{ids["companies"]}")).Text;
+    }
+
+    private static object? WithMember(object? body, Actor actor) =>
+        body?.GetType().GetProperty("ownerId")?.GetValue(body) is "@member" ? new { ownerId = actor.Id } : body;
+
+    private IEnumerable<(string Method, string Route)> RoutesWithIds() =>
+        from endpoint in ApiRoutes()
+        let route = endpoint.RoutePattern.RawText!["/api/v1".Length..].Replace(":guid", "")
+        where route.Contains('{')
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
+        select (method, route);
+
+    private IEnumerable<RouteEndpoint> ApiRoutes() => site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText?.StartsWith("/api/v1", StringComparison.Ordinal) == true);
+}
