@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123140619_Initial")]
+    [Migration("20261123141021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123140629_Initial")]
+    [Migration("20261123141027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
