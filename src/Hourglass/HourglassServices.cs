@@ -2,11 +2,14 @@ using Hourglass.Data;
 using Hourglass.Data.Postgres;
 using Hourglass.Data.Sqlite;
 using Hourglass.Demo;
+using Hourglass.Exchange;
+using Hourglass.Exchange.Undoing;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
+using Hourglass.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +44,8 @@ public static class HourglassServices
             .AddScoped<JourneyBook>()
             .AddScoped<JourneySheets>()
             .AddScoped<DayPlans>()
-            .AddScoped<Beginnings>();
+            .AddScoped<Beginnings>()
+            .AddImports();
     }
 
     private static IServiceCollection AddScreens(this IServiceCollection services) => services
@@ -49,6 +53,15 @@ public static class HourglassServices
         .AddScoped<Colleagues>()
         .AddScoped<JourneyLists>()
         .AddScoped<JourneyCounts>();
+
+    private static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton(new DataFolder("data"))
+        .AddSingleton<KeptFiles>()
+        .AddSingleton<LongWorkBell>()
+        .AddSingleton<LongWorkRunner>()
+        .AddScoped<ImportDesk>()
+        .AddKeyedScoped<ILongWork, ImportLoading>(ImportLoading.Kind)
+        .AddKeyedScoped<ILongWork, ImportUndoing>(ImportUndoing.Kind);
 
     private static void AddPostgres(this IServiceCollection services, string database) =>
         services.AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));

@@ -1,6 +1,8 @@
 using Hourglass.Data;
+using Hourglass.Exchange;
 using Hourglass.Languages;
 using Hourglass.Web.Api;
+using Hourglass.Work;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Hourglass.Web.Host;
@@ -13,7 +15,8 @@ internal static class WebServices
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         if (Folders.Content is null) builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
-        services.AddHourglass(DatabaseAddress.From(builder.Configuration));
+        services.AddHourglass(DatabaseAddress.From(builder.Configuration)).AddSingleton(new DataFolder(DatabaseAddress.DataFolder(builder.Configuration)));
+        services.AddHostedService(scope => scope.GetRequiredService<LongWorkRunner>());
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<Entrance>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();
         services.AddRazorComponents();

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
+using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
+using Hourglass.Work;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,12 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportTrace> ImportTraces => Set<ImportTrace>();
+    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
+    public DbSet<SavedMap> SavedMaps => Set<SavedMap>();
+    public DbSet<KnownSpelling> KnownSpellings => Set<KnownSpelling>();
+    public DbSet<LongWork> LongWorks => Set<LongWork>();
 
     /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);
@@ -64,6 +72,39 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
             throw;
         }
     }
+
+    /// <summary>Saves what was added and changed the way an import needs it: thousands of new rows at a time. Ask for a transaction first.</summary>
+    public async Task SaveInBulkAsync(CancellationToken cancellation)
+    {
+        await SearchIndex.KeepInStepAsync(this, cancellation);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var rows in BulkRows.Added(this))
+            {
+                await InsertAsync(rows, cancellation);
+                rows.AreSaved();
+            }
+
+            await base.SaveChangesAsync(true, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            SearchIndex.Forget();
+            throw new RefusedException("record.changed");
+        }
+        catch
+        {
+            SearchIndex.Forget();
+            throw;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private protected abstract Task InsertAsync(BulkRows rows, CancellationToken cancellation);
 
     /// <summary>Several saves that hold together; nothing of them stays unless it is committed.</summary>
     public virtual async Task<WriteTransaction> BeginAsync(CancellationToken cancellation) =>

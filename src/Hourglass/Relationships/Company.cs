@@ -5,7 +5,7 @@ using Hourglass.Team;
 namespace Hourglass.Relationships;
 
 /// <summary>An organisation we know: a customer, a prospect, a partner, somebody's parent company.</summary>
-public sealed class Company : ISearchable
+public sealed partial class Company : ISearchable
 {
     private readonly List<Milestone> _milestones = [];
 

@@ -5,7 +5,7 @@ using Hourglass.Team;
 namespace Hourglass.Relationships;
 
 /// <summary>A person we know, with every way to reach them and their positions in one or several companies.</summary>
-public sealed class Person : ISearchable
+public sealed partial class Person : ISearchable
 {
     private readonly List<ContactPoint> _contacts = [];
     private readonly List<Position> _positions = [];

@@ -42,6 +42,13 @@ public sealed class Member
         Version++;
     }
 
+    /// <summary>Back to the team an import took them out of, or to none.</summary>
+    internal void Rejoin(Guid? teamId)
+    {
+        TeamId = teamId;
+        Version++;
+    }
+
     internal void SignsInAs(Guid accountId)
     {
         AccountId = accountId;

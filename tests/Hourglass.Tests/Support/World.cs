@@ -1,4 +1,5 @@
 using Hourglass.Data;
+using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
@@ -13,12 +14,14 @@ namespace Hourglass.Tests.Support;
 public sealed class World : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
+    private readonly DataFolder _folder = new(Path.Combine(Path.GetTempPath(), $"hourglass-{Guid.CreateVersion7():n}"));
     private readonly ServiceProvider _services;
 
     public World() => _services = new ServiceCollection()
         .AddLogging()
         .AddHourglass(_database.Address)
         .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton(_folder)
         .BuildServiceProvider(validateScopes: true);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 7, 9, 0, 0, TimeSpan.Zero));
@@ -84,5 +87,6 @@ public sealed class World : IAsyncLifetime
     {
         await _services.DisposeAsync();
         await _database.DisposeAsync();
+        if (Directory.Exists(_folder.Path)) Directory.Delete(_folder.Path, true);
     }
 }

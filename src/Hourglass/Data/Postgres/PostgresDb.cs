@@ -2,6 +2,8 @@ using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Hourglass.Data.Postgres;
 
@@ -16,6 +18,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
 
     internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
         Vocabulary.LearnAsync(this, keys, id => id, cancellation);
+
+    private protected override Task InsertAsync(BulkRows rows, CancellationToken cancellation) => PostgresBulk.InsertAsync(
+        (NpgsqlConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction(), rows, cancellation);
 
     // Prefixes are looked up as ranges, which need the order of bytes.
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,7 +1,9 @@
 using Hourglass.Search;
 using Hourglass.Team;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Hourglass.Data.Sqlite;
@@ -34,6 +36,14 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
             gate.Leave();
             throw;
         }
+    }
+
+    // References between rows of one table are looked at when the transaction ends, so their order does not matter.
+    private protected override async Task InsertAsync(BulkRows rows, CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
+        await SqliteBulk.InsertAsync(
+            (SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction(), rows, cancellation);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
