@@ -18,7 +18,7 @@ internal sealed record ImportWishes(string Map, string? Folder, string? File, bo
 /// </summary>
 internal sealed class ImportCommand(IServiceProvider services, TextWriter output)
 {
-    public static Command Define(IServiceProvider services)
+    public static System.CommandLine.Command Define(IServiceProvider services)
     {
         Option<string> map = new("--map") { Description = "How the files are read (JSON).", Required = true };
         Option<string?> folder = new("--folder") { Description = "Where the files named in the map are." }, file = new("--file") { Description = "One file, for a map of one." };
@@ -26,7 +26,7 @@ internal sealed class ImportCommand(IServiceProvider services, TextWriter output
         Option<string?> workspace = new("--workspace") { Description = "Its name; needed when there are several." }, by = new("--as") { Description = "The e-mail of whoever imports; otherwise the first administrator." };
         Option<string?> rejected = new("--rejected") { Description = "A folder for the rows that were not taken." };
         Option<string> language = new("--language") { Description = "en or ru.", DefaultValueFactory = _ => "en" };
-        var command = new Command("import", "Bring files into a workspace.") { map, folder, file, dryRun, workspace, by, rejected, language };
+        var command = new System.CommandLine.Command("import", "Bring files into a workspace.") { map, folder, file, dryRun, workspace, by, rejected, language };
         command.SetAction((line, cancellation) => new ImportCommand(services, Console.Out).RunAsync(new ImportWishes(
             line.GetValue(map)!, line.GetValue(folder), line.GetValue(file), line.GetValue(dryRun), line.GetValue(workspace), line.GetValue(by),
             line.GetValue(rejected), line.GetValue(language)!), cancellation));

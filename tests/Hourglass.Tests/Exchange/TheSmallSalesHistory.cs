@@ -23,7 +23,7 @@ public sealed class TheSmallSalesHistory : IAsyncLifetime
     [Fact]
     public void Comes_in_whole_with_every_row_accounted_for()
     {
-        Assert.All(_imports, import => Assert.Equal(ImportState.Loaded, import.State));
+        Assert.All(_imports, import => Assert.Equal((ImportState.Loaded, null), (import.State, import.Problem)));
         Assert.Equal([(3, 0, 0, 0), (5, 0, 0, 1), (4, 0, 0, 0), (9, 0, 0, 3)], _imports.Select(i => (i.Created, i.Updated, i.Skipped, i.Rejected)));
     }
 

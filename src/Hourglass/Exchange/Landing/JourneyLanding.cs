@@ -30,9 +30,9 @@ internal sealed class JourneyLanding(LandingGround ground, KnownCompanies compan
     public RowOutcome Land(RowDraft row)
     {
         var extras = _extras.Read(row);
-        var company = companies.FindOrMake(CompanyOf(row), row);
-        var key = KeyOf(row, $"{company}");
-        var imagined = KeyOf(row, Relationships.Duplicates.KeyOf(CompanyOf(row)));
+        var name = CompanyOf(row);
+        var company = companies.FindOrMake(name, row);
+        var (key, imagined) = (KeyOf(row, $"{company}"), KeyOf(row, Relationships.Duplicates.KeyOf(name)));
         if (Policy != DuplicatePolicy.Add && _rehearsal.Has(imagined)) return _rehearsal.Meet(row, imagined, ImportedKind.Journey);
         if (Policy != DuplicatePolicy.Add && _known.TryGetValue(key, out var id))
             return Policy == DuplicatePolicy.Skip ? Rehearsal.Skip(row) : Meet(row, _loaded[id], extras);
