@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Journeys;
 
 /// <summary>Reads one journey the way its page shows it.</summary>
-public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playbooks)
+public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playbooks, Colleagues colleagues)
 {
     /// <returns>Null when there is no such journey, or it is not this actor's to see.</returns>
     public async Task<JourneySheet?> ReadAsync(Guid id, CancellationToken cancellation)
@@ -25,8 +25,9 @@ public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playboo
             await ColleaguesAsync(cancellation));
     }
 
-    public Task<List<Colleague>> ColleaguesAsync(CancellationToken cancellation) => db.Members.AsNoTracking()
-        .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new Colleague(m.Id, m.Name, m.IsActive)).ToListAsync(cancellation);
+    /// <summary>Everyone one may hand a journey to, and those who left, by name.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(CancellationToken cancellation) =>
+        [.. (await colleagues.AllAsync(cancellation)).Values.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(c => c.Id)];
 
     /// <summary>People of this company whom the actor may see.</summary>
     public Task<List<Acquaintance>> AcquaintancesAsync(Guid companyId, CancellationToken cancellation) => db.People.AsNoTracking().VisibleTo(actor)
