@@ -33,7 +33,7 @@ public sealed class TheSellersDay : IAsyncDisposable
         await seller.Open("/today");
         Assert.Contains("Overdue", seller.Text(".day-list"));
 
-        await seller.Press("Tomorrow");
+        await seller.Press("Tomorrow instead");
 
         Assert.Contains("The next seven days", seller.Text(".day-list"));
     }
