@@ -52,7 +52,8 @@ public static class HourglassServices
         .AddSingleton(typeof(Shelf<>))
         .AddScoped<Colleagues>()
         .AddScoped<JourneyLists>()
-        .AddScoped<JourneyCounts>();
+        .AddScoped<JourneyCounts>()
+        .AddScoped<Boards>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton(new DataFolder("data"))

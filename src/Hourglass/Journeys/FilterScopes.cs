@@ -10,6 +10,9 @@ internal static class FilterScopes
     /// <summary>A word that stands in more subjects than this is answered with the first ones only.</summary>
     private const int MostSubjects = 2000;
 
+    /// <summary>A statement of more parts than this costs more to read than it saves.</summary>
+    private const int MostOwnersApart = 6;
+
     extension(IQueryable<Journey> journeys)
     {
         /// <summary>Everything the filter says, the actor's sight included.</summary>
@@ -17,6 +20,15 @@ internal static class FilterScopes
         {
             var standings = filter.Standings;
             return journeys.OfOwners(filter.OwnersFor(actor)).Where(j => standings.Contains(j.Standing)).MatchingRest(filter, today, db);
+        }
+
+        /// <summary>The same in parts, so that each is one range of an index in the order of attention: an owner and a standing each, unless the owners are many.</summary>
+        public IEnumerable<IQueryable<Journey>> ByAttention(JourneyFilter filter, Actor actor, DateOnly today, HourglassDb db)
+        {
+            var rest = journeys.MatchingRest(filter, today, db);
+            var owners = filter.OwnersFor(actor);
+            IEnumerable<IReadOnlyList<Guid>?> groups = owners is null || owners.Count > MostOwnersApart ? [owners] : owners.Select(owner => new[] { owner });
+            return groups.SelectMany(group => filter.Standings.Select(standing => rest.OfOwners(group).Where(j => j.Standing == standing)));
         }
 
         /// <summary>All but owners and standing, which begin the indexes and are asked one by one where order matters.</summary>

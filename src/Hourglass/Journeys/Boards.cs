@@ -1,0 +1,51 @@
+using Hourglass.Data;
+using Hourglass.Method;
+using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Journeys;
+
+/// <summary>The board: seven columns of cards, each read from one end of an index.</summary>
+public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
+{
+    public const int CardsAtOnce = 15;
+
+    /// <summary>The first cards of all seven columns; one command.</summary>
+    public async Task<IReadOnlyList<BoardColumn>> ReadAsync(JourneyFilter filter, CancellationToken cancellation)
+    {
+        var parts = filter.Stages.SelectMany(stage => Parts(filter, stage)).Select(part => part.InOrder(j => j.AttentionOn, false).Take(CardsAtOnce + 1)).ToList();
+        var cards = parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation);
+        return [.. Stages.All.Select(stage => Column(stage, cards.Where(card => card.Stage == stage)))];
+    }
+
+    /// <summary>The cards of one column behind this place.</summary>
+    public async Task<BoardColumn> ColumnAsync(JourneyFilter filter, Stage stage, CardPlace after, CancellationToken cancellation)
+    {
+        if (!filter.Stages.Contains(stage)) return new BoardColumn(stage, [], null);
+        var parts = Parts(filter, stage).SelectMany(part => part.Behind(j => j.AttentionOn, false, after.On, after.Id))
+            .Select(part => part.InOrder(j => j.AttentionOn, false).Take(CardsAtOnce + 1)).ToList();
+        return Column(stage, parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation));
+    }
+
+    /// <summary>One card as it is now; null when it is not this actor's to see.</summary>
+    public Task<BoardCard?> CardAsync(Guid id, CancellationToken cancellation) =>
+        Cards([db.Journeys.VisibleTo(actor).Where(j => j.Id == id)]).SingleOrDefaultAsync(cancellation);
+
+    private IEnumerable<IQueryable<Journey>> Parts(JourneyFilter filter, Stage stage) =>
+        db.Journeys.AsNoTracking().ByAttention(filter, actor, Today, db).Select(part => part.In(stage));
+
+    private IQueryable<BoardCard> Cards(IEnumerable<IQueryable<Journey>> parts) =>
+        parts.Aggregate((all, next) => all.Concat(next)).Join(db.Companies, j => j.CompanyId, c => c.Id, (j, c) => new BoardCard(
+            j.Id, j.Stage, j.AttentionOn, c.Name, j.Need, j.OwnerId, j.NextWhat, j.NextOn,
+            j.Answer, j.MaybeSince, j.Value, j.Currency, j.StageSince, j.Standing, j.Version));
+
+    private static BoardColumn Column(Stage stage, IEnumerable<BoardCard> cards)
+    {
+        var ordered = cards.OrderBy(card => card.AttentionOn).ThenBy(card => card.Id).Take(CardsAtOnce + 1).ToList();
+        return ordered.Count > CardsAtOnce
+            ? new BoardColumn(stage, ordered[..CardsAtOnce], ordered[CardsAtOnce - 1].Place)
+            : new BoardColumn(stage, ordered, null);
+    }
+
+    private DateOnly Today => actor.DayOf(clock.GetUtcNow().UtcDateTime);
+}
