@@ -11,6 +11,7 @@ var app = builder.Build();
 if (await Command.RunAsync(args, app.Services) is { } exitCode) return exitCode;
 
 await app.PrepareDatabaseAsync();
+await app.PrepareDemoAsync();
 app.UseHourglassWeb();
 app.MapPages();
 app.MapApi();

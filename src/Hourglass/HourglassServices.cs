@@ -53,7 +53,8 @@ public static class HourglassServices
         .AddScoped<Colleagues>()
         .AddScoped<JourneyLists>()
         .AddScoped<JourneyCounts>()
-        .AddScoped<Boards>();
+        .AddScoped<Boards>()
+        .AddScoped<Hourglasses>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton(new DataFolder("data"))

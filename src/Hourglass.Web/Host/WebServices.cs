@@ -17,7 +17,7 @@ internal static class WebServices
         var services = builder.Services;
         services.AddHourglass(DatabaseAddress.From(builder.Configuration)).AddSingleton(new DataFolder(DatabaseAddress.DataFolder(builder.Configuration)));
         services.AddHostedService(scope => scope.GetRequiredService<LongWorkRunner>());
-        services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<Entrance>().AddScoped(RequestSpeech.Of);
+        services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<Entrance>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();

@@ -11,11 +11,11 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
     public const int CardsAtOnce = 15;
 
     /// <summary>The first cards of all seven columns; one command.</summary>
-    public async Task<IReadOnlyList<BoardColumn>> ReadAsync(JourneyFilter filter, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BoardColumn>> ReadAsync(JourneyFilter filter, CancellationToken cancellation, int atOnce = CardsAtOnce)
     {
-        var parts = filter.Stages.SelectMany(stage => Parts(filter, stage)).Select(part => part.InOrder(j => j.AttentionOn, false).Take(CardsAtOnce + 1)).ToList();
+        var parts = filter.Stages.SelectMany(stage => Parts(filter, stage)).Select(part => part.InOrder(j => j.AttentionOn, false).Take(atOnce + 1)).ToList();
         var cards = parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation);
-        return [.. Stages.All.Select(stage => Column(stage, cards.Where(card => card.Stage == stage)))];
+        return [.. Stages.All.Select(stage => Column(stage, cards.Where(card => card.Stage == stage), atOnce))];
     }
 
     /// <summary>The cards of one column behind this place.</summary>
@@ -24,7 +24,7 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
         if (!filter.Stages.Contains(stage)) return new BoardColumn(stage, [], null);
         var parts = Parts(filter, stage).SelectMany(part => part.Behind(j => j.AttentionOn, false, after.On, after.Id))
             .Select(part => part.InOrder(j => j.AttentionOn, false).Take(CardsAtOnce + 1)).ToList();
-        return Column(stage, parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation));
+        return Column(stage, parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation), CardsAtOnce);
     }
 
     /// <summary>One card as it is now; null when it is not this actor's to see.</summary>
@@ -39,11 +39,11 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
             j.Id, j.Stage, j.AttentionOn, c.Name, j.Need, j.OwnerId, j.NextWhat, j.NextOn,
             j.Answer, j.MaybeSince, j.Value, j.Currency, j.StageSince, j.Standing, j.Version));
 
-    private static BoardColumn Column(Stage stage, IEnumerable<BoardCard> cards)
+    private static BoardColumn Column(Stage stage, IEnumerable<BoardCard> cards, int atOnce)
     {
-        var ordered = cards.OrderBy(card => card.AttentionOn).ThenBy(card => card.Id).Take(CardsAtOnce + 1).ToList();
-        return ordered.Count > CardsAtOnce
-            ? new BoardColumn(stage, ordered[..CardsAtOnce], ordered[CardsAtOnce - 1].Place)
+        var ordered = cards.OrderBy(card => card.AttentionOn).ThenBy(card => card.Id).Take(atOnce + 1).ToList();
+        return ordered.Count > atOnce
+            ? new BoardColumn(stage, ordered[..atOnce], ordered[atOnce - 1].Place)
             : new BoardColumn(stage, ordered, null);
     }
 

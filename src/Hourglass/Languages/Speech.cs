@@ -57,8 +57,7 @@ public sealed class Speech
     {
         var units = Currencies.InUnits(minor, currency);
         var number = units.ToString(units == decimal.Truncate(units) ? "N0" : $"N{Currencies.Digits(currency)}", Culture);
-        var sign = Sign(currency);
-        return Language == "ru" || sign.Length > 1 ? $"{number}\u00a0{sign}" : $"{sign}{number}";
+        return WithSign(number, currency);
     }
 
     /// <summary>The same, shortened for tight places: 4.2 M, 4,2 млн.</summary>
@@ -72,7 +71,13 @@ public sealed class Speech
             >= 10_000 => (units / 1_000, "short.thousand"),
             _ => (units, "short.one"),
         };
-        return $"{this[scale, divided.ToString(divided < 100 ? "0.#" : "0", Culture)]}\u00a0{Sign(currency)}";
+        return WithSign(this[scale, divided.ToString(divided < 100 ? "0.#" : "0", Culture)], currency);
+    }
+
+    private string WithSign(string number, string currency)
+    {
+        var sign = Sign(currency);
+        return Language == "ru" || sign.Length > 1 ? $"{number}\u00a0{sign}" : $"{sign}{number}";
     }
 
     private static string Sign(string currency) => currency switch

@@ -12,6 +12,12 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
     /// <summary>The workspace's time zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>ISO 4217; what the workspace's amounts are in unless said otherwise.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>Everything here is invented and may be thrown away.</summary>
+    public bool IsInDemo { get; init; }
+
     public DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, Zone));
 
     /// <summary>What the token this actor came with allows at most; null for a person at their own browser.</summary>

@@ -17,8 +17,11 @@ public sealed class Members(HourglassDb db, Actor actor, TimeProvider clock)
         List<Guid> mates = member.Sight == Sight.Team && member.TeamId is { } team
             ? await db.Members.Where(m => m.TeamId == team && m.Id != member.Id).Select(m => m.Id).ToListAsync(cancellation)
             : [];
-        var zone = await db.Workspaces.Where(w => w.Id == member.WorkspaceId).Select(w => w.TimeZone).SingleAsync(cancellation);
-        return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, mates) { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        var house = await db.Workspaces.AsNoTracking().SingleAsync(w => w.Id == member.WorkspaceId, cancellation);
+        return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, mates)
+        {
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone), Currency = house.Currency, IsInDemo = house.IsDemo,
+        };
     }
 
     public async Task<Member> AddAsync(string name, Roles roles, Sight sight, CancellationToken cancellation)
