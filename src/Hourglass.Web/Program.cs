@@ -1,20 +1,20 @@
-using Hourglass.Data;
-using Hourglass.Web;
 using Hourglass.Web.Api;
 using Hourglass.Web.Cli;
 using Hourglass.Web.Host;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.Content });
+if (Commands.AreMeant(args)) return await Commands.RunAsync(args, Terminal.Own);
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Serving.Settings(args), ContentRootPath = Folders.Content });
+builder.Choose();
 builder.AddHourglassWeb();
 
 var app = builder.Build();
-if (await Command.RunAsync(args, app.Services) is { } exitCode) return exitCode;
-
 await app.PrepareDatabaseAsync();
 await app.PrepareDemoAsync();
 app.UseHourglassWeb();
 app.MapPages();
 app.MapApi();
+app.Announce(args);
 
 await app.RunAsync();
 return 0;

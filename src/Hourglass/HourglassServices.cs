@@ -9,6 +9,7 @@ using Hourglass.Method;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
+using Hourglass.Upkeep;
 using Hourglass.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class HourglassServices
             .AddScoped<Workspaces>()
             .AddScoped<Replays>()
             .AddSingleton<Doorway>()
+            .AddSingleton<Checkup>()
             .AddSingleton<DemoHouse>()
             .AddScoped<Companies>()
             .AddScoped<Finder>()

@@ -6,6 +6,7 @@ internal static class ApiMap
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapApiReader();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiAccess.Policy).DisableAntiforgery()
             .AddEndpointFilter(CleanText.MustBeAsync);
@@ -13,6 +14,7 @@ internal static class ApiMap
         api.MapJourneys();
         api.MapJourneyVerbs();
         api.MapJourneyCare();
+        api.MapHourglass();
         api.MapMilestones();
         api.MapSearch();
         api.MapPlaybooks();

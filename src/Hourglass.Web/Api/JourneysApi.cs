@@ -11,7 +11,7 @@ internal static class JourneysApi
     {
         var journeys = api.MapGroup("/journeys").WithTags("Journeys");
 
-        journeys.MapGet("", ListAsync).WithSummary("List journeys").WithDescription("Oldest first.");
+        journeys.MapGet("", ListAsync).WithSummary("List journeys").WithDescription("Oldest first; those under way unless `standing` or `view` says otherwise.");
         journeys.MapPost("", StartAsync).WithSummary("Start a journey with a company");
         journeys.MapGet("/{id:guid}", ShowAsync).WithSummary("Show one journey with its evidence");
         journeys.MapPatch("/{id:guid}", EditAsync).WithSummary("Change what is said about a journey");
@@ -19,10 +19,10 @@ internal static class JourneysApi
     }
 
     private static async Task<Page<JourneyShape>> ListAsync(
-        [AsParameters] PageAsked page, Guid? company, JourneyBook book, CancellationToken cancellation)
+        [AsParameters] PageAsked page, [AsParameters] JourneysAsked _, Guid? company, HttpRequest asked, JourneyLists lists, CancellationToken cancellation)
     {
         var after = page.AfterId;
-        var found = book.Visible.Where(j => j.Id > after);
+        var found = lists.Matching(JourneysAsked.FilterIn(asked)).Where(j => j.Id > after);
         if (company is not null) found = found.Where(j => j.CompanyId == company);
         return page.Of(await found.OrderBy(j => j.Id).Take(page.Size + 1).ToListAsync(cancellation), JourneyShape.Of, j => j.Id);
     }

@@ -38,6 +38,7 @@ internal static class Refusals
 
     public static (int Status, string? Field) Of(RefusedException refused, HttpRequest request) => refused.Code switch
     {
+        "api.filter" => (StatusCodes.Status400BadRequest, (string)refused.Details[0]),
         var code when Fields.TryGetValue(code, out var field) => (StatusCodes.Status400BadRequest, field),
         var code when Reasons.TryGetValue(code, out var field) => (StatusCodes.Status409Conflict, field),
         var code when code.EndsWith(".missing", StringComparison.Ordinal) || code.EndsWith(".too-long", StringComparison.Ordinal) =>

@@ -32,7 +32,7 @@ internal static class WebPipeline
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapHealth();
         app.MapPost("/sign-out", async (HttpContext request) =>
         {
             await request.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -5,6 +5,7 @@ using Hourglass.Method;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
+using Hourglass.Upkeep;
 using Hourglass.Work;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -53,6 +54,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
 
     /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>What there is to say about this engine; changes nothing.</summary>
+    internal abstract Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

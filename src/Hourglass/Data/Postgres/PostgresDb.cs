@@ -1,5 +1,6 @@
 using Hourglass.Search;
 using Hourglass.Team;
+using Hourglass.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,6 +30,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
         builder.Entity<SearchWord>().Property(w => w.Word).UseCollation("C");
         builder.Entity<SearchKey>().Property(k => k.Key).UseCollation("C");
     }
+
+    internal override Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation) => PostgresCheckup.OfAsync(Database, cancellation);
 
     internal sealed class DesignTime : IDesignTimeDbContextFactory<PostgresDb>
     {

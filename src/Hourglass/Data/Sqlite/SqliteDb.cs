@@ -1,5 +1,6 @@
 using Hourglass.Search;
 using Hourglass.Team;
+using Hourglass.Upkeep;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -56,6 +57,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
     private sealed class SortableBytes() : ValueConverter<Guid, byte[]>(
         id => id.ToByteArray(true),
         bytes => new Guid(bytes, true));
+
+    internal override Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation) => SqliteCheckup.OfAsync(Database, cancellation);
 
     internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteDb>
     {
