@@ -12,7 +12,7 @@ public sealed class OnTheCommandLine : IAsyncLifetime
     private readonly Site _site = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("hourglass").FullName;
 
-    public async ValueTask InitializeAsync() => await _site.PrepareAsync();
+    public async ValueTask InitializeAsync() => await _site.InitializeAsync();
 
     [Fact]
     public async Task Doctor_finds_a_sound_database_sound()

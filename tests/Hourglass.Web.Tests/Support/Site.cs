@@ -24,6 +24,8 @@ public sealed class Site : WebApplicationFactory<Shell>, IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
 
+    public string Database => _database.Address;
+
     public async ValueTask InitializeAsync() => await _database.CopyAsync();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
