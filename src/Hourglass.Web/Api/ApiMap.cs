@@ -16,6 +16,7 @@ internal static class ApiMap
         api.MapJourneyCare();
         api.MapHourglass();
         api.MapMilestones();
+        api.MapImports();
         api.MapSearch();
         api.MapPlaybooks();
         api.MapMembers();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Hourglass.Team;
 using Microsoft.Extensions.Primitives;
 
@@ -11,7 +9,6 @@ internal static class IdempotentWrites
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
     private const int Patience = 5;
-    private const int LargestBody = 1_000_000;
 
     public static Task OnceAsync(HttpContext request, RequestDelegate next)
     {
@@ -24,7 +21,7 @@ internal static class IdempotentWrites
     private static async Task OnceAsync(HttpContext request, RequestDelegate next, string key)
     {
         var replays = request.RequestServices.GetRequiredService<Replays>();
-        var asked = await AskedAsync(request.Request, request.RequestAborted);
+        var asked = await RequestPrint.OfAsync(request.Request, request.RequestAborted);
         if (asked is null)
         {
             await Problem.WriteAsync(request, StatusCodes.Status413PayloadTooLarge, "api.status-413", "body");
@@ -85,24 +82,4 @@ internal static class IdempotentWrites
     }
 
     private static bool IsGood(StringValues key) => key is [{ Length: > 0 and <= LongestKey } one] && one.All(c => c is > ' ' and < '\u007f');
-
-    /// <summary>What exactly was asked; null when it is too large to be an honest write.</summary>
-    private static async Task<string?> AskedAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        request.EnableBuffering(LargestBody, LargestBody);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path}\n{request.QueryString}\n{request.Headers.IfMatch}\n"));
-        var part = new byte[16_384];
-        try
-        {
-            for (int read; (read = await request.Body.ReadAsync(part, cancellation)) > 0;) hash.AppendData(part, 0, read);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-
-        request.Body.Position = 0;
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

@@ -43,6 +43,9 @@ internal static class Refusals
         var code when Reasons.TryGetValue(code, out var field) => (StatusCodes.Status409Conflict, field),
         var code when code.EndsWith(".missing", StringComparison.Ordinal) || code.EndsWith(".too-long", StringComparison.Ordinal) =>
             (StatusCodes.Status400BadRequest, FieldIn(code)),
+        "import.map-broken" => (StatusCodes.Status400BadRequest, "map"),
+        "import.not-allowed" => (StatusCodes.Status403Forbidden, null),
+        var code when code.StartsWith("sheet.", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "file"),
         var code when code.StartsWith("actor.", StringComparison.Ordinal) => (StatusCodes.Status403Forbidden, null),
         _ when refused.MeansNotFound => (StatusCodes.Status404NotFound, NotFoundIn(refused.Code, request)),
         _ when refused.MeansChangedMeanwhile => (Stale(request), "If-Match"),
@@ -62,7 +65,7 @@ internal static class Refusals
     private static string NotFoundIn(string code, HttpRequest request)
     {
         var noun = code.Split('.')[0];
-        var collection = noun switch { "company" => "companies", "person" => "people", "journey" => "journeys", _ => noun };
+        var collection = noun switch { "company" => "companies", "person" => "people", "journey" => "journeys", "import" => "imports", _ => noun };
         if (request.Path.StartsWithSegments($"/api/v1/{collection}") && request.RouteValues.ContainsKey("id")) return "id";
         return noun switch { "member" => "ownerId", "company" or "person" => $"{noun}Id", _ => Camel(noun) };
     }

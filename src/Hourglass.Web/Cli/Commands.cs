@@ -42,6 +42,7 @@ internal static class Commands
         Serving.Described(terminal),
         MigrateCommand.Make(terminal),
         TokenCommand.Make(terminal),
+        ImportCommand.Make(terminal),
         DemoCommand.Make(terminal),
         DoctorCommand.Make(terminal),
     };

@@ -18,18 +18,23 @@ internal sealed record ImportWishes(string Map, string? Folder, string? File, bo
 /// </summary>
 internal sealed class ImportCommand(IServiceProvider services, TextWriter output)
 {
-    public static System.CommandLine.Command Define(IServiceProvider services)
+    public static Command Make(Terminal terminal)
     {
-        Option<string> map = new("--map") { Description = "How the files are read (JSON).", Required = true };
-        Option<string?> folder = new("--folder") { Description = "Where the files named in the map are." }, file = new("--file") { Description = "One file, for a map of one." };
-        Option<bool> dryRun = new("--dry-run") { Description = "Look at every row and change nothing." };
-        Option<string?> workspace = new("--workspace") { Description = "Its name; needed when there are several." }, by = new("--as") { Description = "The e-mail of whoever imports; otherwise the first administrator." };
-        Option<string?> rejected = new("--rejected") { Description = "A folder for the rows that were not taken." };
-        Option<string> language = new("--language") { Description = "en or ru.", DefaultValueFactory = _ => "en" };
-        var command = new System.CommandLine.Command("import", "Bring files into a workspace.") { map, folder, file, dryRun, workspace, by, rejected, language };
-        command.SetAction((line, cancellation) => new ImportCommand(services, Console.Out).RunAsync(new ImportWishes(
-            line.GetValue(map)!, line.GetValue(folder), line.GetValue(file), line.GetValue(dryRun), line.GetValue(workspace), line.GetValue(by),
-            line.GetValue(rejected), line.GetValue(language)!), cancellation));
+        var say = terminal.Say;
+        Option<string> map = new("--map") { Description = say["cli.import.map"], Required = true };
+        Option<string?> folder = new("--folder") { Description = say["cli.import.folder"] }, file = new("--file") { Description = say["cli.import.file"] };
+        Option<bool> dryRun = new("--dry-run") { Description = say["cli.import.dry-run"] };
+        Option<string?> workspace = new("--workspace") { Description = say["cli.option.workspace"] }, by = new("--as") { Description = say["cli.import.as"] };
+        Option<string?> rejected = new("--rejected") { Description = say["cli.import.rejected"] };
+        Option<string> language = new("--language") { Description = say["cli.demo.language"], DefaultValueFactory = _ => say.Language };
+        var command = new Command("import", say["cli.import"]) { map, folder, file, dryRun, workspace, by, rejected, language };
+        command.SetAction(async (line, cancellation) =>
+        {
+            await using var house = House.Open(line);
+            return await new ImportCommand(house.Services, terminal.Output).RunAsync(new ImportWishes(
+                line.GetValue(map)!, line.GetValue(folder), line.GetValue(file), line.GetValue(dryRun), line.GetValue(workspace), line.GetValue(by),
+                line.GetValue(rejected), line.GetValue(language)!), cancellation);
+        });
         return command;
     }
 
@@ -40,7 +45,7 @@ internal sealed class ImportCommand(IServiceProvider services, TextWriter output
         {
             await using (var scope = services.CreateAsyncScope())
                 await scope.ServiceProvider.GetRequiredService<HourglassDb>().PrepareAsync(cancellation);
-            var actor = await CommandActor.FindAsync(services, wishes.Workspace, wishes.As, cancellation);
+            var actor = await services.MemberAsync(wishes.Workspace, wishes.As, cancellation);
             var isGood = true;
             foreach (var (map, path) in Files(wishes)) isGood &= await RunAsync(actor, map, path, wishes, say, cancellation);
             return isGood ? 0 : 1;

@@ -19,9 +19,20 @@ internal static class Residents
         return meant switch
         {
             [var one] => one,
-            _ when all.Count == 0 => throw new RefusedException("cli.no-workspace"),
-            _ => throw new RefusedException("cli.which-workspace", string.Join(", ", all.Select(w => w.Name))),
+            _ when all.Count == 0 => throw new RefusedException("command.no-workspace"),
+            _ => throw new RefusedException("command.several-workspaces", string.Join(", ", all.Select(w => w.Name))),
         };
+    }
+
+    /// <summary>The one named, or the first administrator.</summary>
+    public static async Task<Actor> MemberAsync(this IServiceProvider services, string? workspace, string? wanted, CancellationToken cancellation)
+    {
+        var home = await services.WorkspaceAsync(workspace, cancellation);
+        if (wanted is not null) return await services.MemberAsync(home, wanted, cancellation);
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().As(Actor.Engine(home.Id));
+        var members = await scope.ServiceProvider.GetRequiredService<Members>().All.Where(m => m.IsActive).OrderBy(m => m.Id).ToListAsync(cancellation);
+        var first = members.Find(m => m.Roles.HasFlag(Roles.Administrator)) ?? throw new RefusedException("command.nobody", "—");
+        return await scope.ServiceProvider.GetRequiredService<Members>().ActorAsync(first.Id, cancellation) ?? throw new RefusedException("command.nobody", first.Name);
     }
 
     /// <param name="services">The product.</param>
@@ -35,7 +46,7 @@ internal static class Residents
         var (id, email) = (Guid.TryParse(wanted, out var known) ? known : Guid.Empty, wanted.ToUpperInvariant());
         var found = await db.Members.Where(m => m.IsActive && (m.Id == id || m.Name == wanted || db.Users.Any(a => a.Id == m.AccountId && a.NormalizedEmail == email)))
             .Select(m => m.Id).Take(2).ToListAsync(cancellation);
-        if (found is not [var one]) throw new RefusedException(found.Count == 0 ? "cli.no-member" : "cli.which-member", wanted);
-        return await scope.ServiceProvider.GetRequiredService<Members>().ActorAsync(one, cancellation) ?? throw new RefusedException("cli.no-member", wanted);
+        if (found is not [var one]) throw new RefusedException(found.Count == 0 ? "command.nobody" : "command.several-people", wanted);
+        return await scope.ServiceProvider.GetRequiredService<Members>().ActorAsync(one, cancellation) ?? throw new RefusedException("command.nobody", wanted);
     }
 }

@@ -110,8 +110,11 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
 
     private protected abstract Task InsertAsync(BulkRows rows, CancellationToken cancellation);
 
-    /// <summary>Several saves that hold together; nothing of them stays unless it is committed.</summary>
-    public virtual async Task<WriteTransaction> BeginAsync(CancellationToken cancellation) =>
+    /// <summary>Several saves that hold together; nothing of them stays unless it is committed. Inside another one, that one decides.</summary>
+    public async Task<WriteTransaction> BeginAsync(CancellationToken cancellation) =>
+        Database.CurrentTransaction is { } outer ? new WriteTransaction(outer, ended: null) : await OpenAsync(cancellation);
+
+    protected virtual async Task<WriteTransaction> OpenAsync(CancellationToken cancellation) =>
         new(await Database.BeginTransactionAsync(cancellation), () => { });
 
     /// <summary>Adds to the vocabulary what it does not know yet.</summary>

@@ -10,6 +10,7 @@ public sealed class Checkup(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int Sample = 3;
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
 
     /// <summary>The cheapest question the database can be asked.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellation)
@@ -35,13 +36,22 @@ public sealed class Checkup(IServiceScopeFactory scopes, TimeProvider clock)
             var engine = await db.ExamineAsync(cancellation);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
             List<Finding> findings = [.. engine, Finding.Of("migrations", pending == 0, Health.Broken, pending)];
-            if (pending == 0) findings.AddRange(await InWorkspacesAsync(db, cancellation));
+            if (pending > 0) return findings;
+            findings.Add(await WorkAsync(db, cancellation));
+            findings.AddRange(await InWorkspacesAsync(db, cancellation));
             return findings;
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             return [new Finding("database", Health.Broken, (failure.InnerException ?? failure).Message)];
         }
+    }
+
+    private async Task<Finding> WorkAsync(HourglassDb db, CancellationToken cancellation)
+    {
+        var late = clock.GetUtcNow().UtcDateTime - Late;
+        var oldest = await db.LongWorks.Where(w => w.DueAt < late).OrderBy(w => w.DueAt).Select(w => (DateTime?)w.DueAt).FirstOrDefaultAsync(cancellation);
+        return Finding.Of("work", oldest is null, Health.Doubtful, oldest ?? DateTime.MinValue);
     }
 
     private async Task<IReadOnlyList<Finding>> InWorkspacesAsync(HourglassDb outside, CancellationToken cancellation)

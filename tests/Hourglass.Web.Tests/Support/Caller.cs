@@ -13,6 +13,20 @@ public sealed class Caller(HttpClient http)
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1{path}");
         if (body is not null) request.Content = body is string raw ? new StringContent(raw, Encoding.UTF8, "application/json") : JsonContent.Create(body);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await Send(request);
+    }
+
+    /// <summary>Brings a table to import.</summary>
+    public async Task<Answered> Bring(string table, string? key = null, bool dryRun = false)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "file", "table.csv" }, { new StringContent(dryRun ? "true" : "false"), "dryRun" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = form };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return await Send(request);
+    }
+
+    private async Task<Answered> Send(HttpRequestMessage request)
+    {
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new Answered(response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers.Contains("Idempotent-Replayed"));

@@ -25,7 +25,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
     protected override Task<int> WriteAsync(Func<Task<int>> write, CancellationToken cancellation) =>
         Database.CurrentTransaction is null ? gate.PassAsync(write, cancellation) : write();
 
-    public override async Task<WriteTransaction> BeginAsync(CancellationToken cancellation)
+    protected override async Task<WriteTransaction> OpenAsync(CancellationToken cancellation)
     {
         await gate.EnterAsync(cancellation);
         try
