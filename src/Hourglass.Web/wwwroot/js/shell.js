@@ -15,6 +15,11 @@ document.addEventListener("keydown", event => {
   for (const menu of openMenus()) { menu.open = false; menu.querySelector("summary")?.focus(); }
 });
 
+// A script that arrives with an enhanced page is only text to the browser; a module imported twice runs once.
+globalThis.Blazor?.addEventListener("enhancedload", () => {
+  for (const script of document.querySelectorAll('body script[type="module"][src]')) import(script.src);
+});
+
 function open(event, dialog) {
   if (!(dialog instanceof HTMLDialogElement)) return;
   event.preventDefault();
