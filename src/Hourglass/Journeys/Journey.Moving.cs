@@ -37,7 +37,7 @@ public sealed partial class Journey
         var (from, buys) = (Stage, stage.IsAfterPurchase && PurchasedOn is null);
         EnterStage(stage, playbook, at);
         Record(kind, by, at, from: from.ToString(), to: stage.ToString(), note: why);
-        if (buys) Bought(by.DayOf(at), why, by, at);
+        if (buys) Bought(by.DayOf(at), null, by, at);
     }
 
     /// <summary>The customer bought: the lower bulb opens, the deal is sold but not finished (R73, R107).</summary>
@@ -48,8 +48,12 @@ public sealed partial class Journey
         if (on > by.DayOf(at)) throw new RefusedException("journey.won-in-future");
         if (value is < 0) throw new RefusedException("journey.value-negative");
         (PurchasedOn, Value) = (on, value ?? Value);
-        if (!Stage.IsAfterPurchase) MoveTo(Stage.Deliver, reason, playbook, by, at);
-        Bought(on, Wording.Optional(reason, "journey.reason", 2000), by, at);
+        if (Stage.IsAfterPurchase) Bought(on, Wording.Optional(reason, "journey.reason", 2000), by, at);
+        else
+        {
+            MoveTo(Stage.Deliver, reason, playbook, by, at);
+            Bought(on, null, by, at);
+        }
     }
 
     private void Bought(DateOnly on, string? note, Actor by, DateTime at)

@@ -27,7 +27,7 @@ public sealed class AJourney : IAsyncDisposable
         await Turn(seller, FinishKey.ReadyToRecommend);
 
         Assert.Equal("Finished", seller.Text("#keys-title"));
-        Assert.Contains("7 of 7 stages", seller.Text("main aside"));
+        Assert.Contains("7 of 7", seller.Text("main aside"));
         Assert.Contains("$12,500", seller.Text(".page-head"));
     }
 

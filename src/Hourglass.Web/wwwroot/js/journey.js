@@ -11,6 +11,8 @@ document.addEventListener('click', async event => {
 
 function arrive() {
   for (const button of document.querySelectorAll('[data-copies]')) button.hidden = false;
+  // The browser honours autofocus only when a page is loaded, not when it came by enhanced navigation.
+  document.querySelector('main :is(.what-next, #next) [autofocus]')?.focus();
   const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
   const details = place instanceof HTMLDetailsElement ? place : place && place.matches('[id^="gate-"]') && place.querySelector('details');
   if (details) { details.open = true; details.scrollIntoView({ block: 'center' }); }

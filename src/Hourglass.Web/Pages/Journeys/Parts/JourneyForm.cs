@@ -11,7 +11,7 @@ public abstract class JourneyForm : ComponentBase
     [Inject] private JourneyBook Book { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
-    [SupplyParameterFromForm(Name = "Seen")] private int? Seen { get; set; }
+    [SupplyParameterFromForm(Name = "Seen")] protected int? Seen { get; set; }
 
     protected RefusedException? Refused { get; private set; }
     protected Journey Journey => Sheet.Journey;
