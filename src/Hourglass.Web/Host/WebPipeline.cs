@@ -39,6 +39,7 @@ internal static class WebPipeline
             return Results.LocalRedirect("/sign-in");
         }).AllowAnonymous();
         app.MapPalette();
+        app.MapBoardColumns();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 

@@ -10,6 +10,8 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
 {
     public const int CardsAtOnce = 15;
 
+    public DateOnly Today => actor.DayOf(clock.GetUtcNow().UtcDateTime);
+
     /// <summary>The first cards of all seven columns; one command.</summary>
     public async Task<IReadOnlyList<BoardColumn>> ReadAsync(JourneyFilter filter, CancellationToken cancellation, int atOnce = CardsAtOnce)
     {
@@ -46,6 +48,4 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
             ? new BoardColumn(stage, ordered[..atOnce], ordered[atOnce - 1].Place)
             : new BoardColumn(stage, ordered, null);
     }
-
-    private DateOnly Today => actor.DayOf(clock.GetUtcNow().UtcDateTime);
 }

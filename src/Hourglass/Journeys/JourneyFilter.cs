@@ -27,6 +27,9 @@ public sealed record JourneyFilter
     /// <summary>As an address carries it, without the question mark; empty when nothing is narrowed.</summary>
     public string Query => FilterQuery.Write(this);
 
+    /// <summary>The same with an ampersand behind it, for addresses that say more.</summary>
+    public string QueryAnd => Query is { Length: > 0 } query ? query + '&' : "";
+
     /// <summary>What an address says; words it does not know are passed over.</summary>
     public static JourneyFilter Parse(string? query) => FilterQuery.Read(query);
 

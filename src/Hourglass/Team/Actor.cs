@@ -24,6 +24,7 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
     public TokenScope? Ceiling { get; init; }
 
     public bool SeesAll => Sight == Sight.All;
+    public bool SeesOthers => SeesAll || Owners.Count > 1;
     public bool IsAdministrator => Roles.HasFlag(Roles.Administrator) && Ceiling is (null or TokenScope.Administer);
 
     /// <summary>An executive who holds no other role reads and changes nothing (D18); neither does a token made for reading.</summary>

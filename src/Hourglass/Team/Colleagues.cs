@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Team;
 
 /// <summary>A member as lists show them.</summary>
-public sealed record Colleague(Guid Id, string Name, bool IsActive);
+public sealed record Colleague(Guid Id, string Name, bool IsActive)
+{
+    public string Initials { get; } = string.Concat(Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(part => part[..1])).ToUpperInvariant();
+}
 
 /// <summary>The names of everyone in the workspace; read on every page, so a copy is kept for a few seconds.</summary>
 public sealed class Colleagues(HourglassDb db, Actor actor, Shelf<Dictionary<Guid, Colleague>> shelf)
