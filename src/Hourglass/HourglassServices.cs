@@ -3,6 +3,7 @@ using Hourglass.Data.Postgres;
 using Hourglass.Data.Sqlite;
 using Hourglass.Demo;
 using Hourglass.Exchange;
+using Hourglass.Exchange.Landing;
 using Hourglass.Exchange.Undoing;
 using Hourglass.Journeys;
 using Hourglass.Method;
@@ -64,6 +65,8 @@ public static class HourglassServices
         .AddSingleton<LongWorkBell>()
         .AddSingleton<LongWorkRunner>()
         .AddScoped<ImportDesk>()
+        .AddScoped<ImportLook>()
+        .AddScoped<Landings>()
         .AddKeyedScoped<ILongWork, ImportLoading>(ImportLoading.Kind)
         .AddKeyedScoped<ILongWork, ImportUndoing>(ImportUndoing.Kind);
 

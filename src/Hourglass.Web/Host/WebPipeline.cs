@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // the database is prepared before any request
+using Hourglass.Web.Pages.Exchange;
 using Hourglass.Data;
 using Hourglass.Web.Api;
 using Hourglass.Web.Pages.Main;
@@ -40,6 +41,7 @@ internal static class WebPipeline
         }).AllowAnonymous();
         app.MapPalette();
         app.MapBoardColumns();
+        app.MapImportDownloads();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 

@@ -26,6 +26,12 @@ internal sealed class BoundMap
     public IReadOnlyList<BoundColumn> Columns { get; }
     public IReadOnlyList<SheetColumn> LeftOut { get; }
 
+    /// <summary>The map with the formats that were found out written into it, for people to see.</summary>
+    public ImportMap Settled => Map with
+    {
+        Columns = Columns.ToDictionary(c => c.Column.Title, c => c.Map with { Dates = c.Dates?.Key, Numbers = c.Numbers?.Key }),
+    };
+
     public bool Has(string field) => _byField.ContainsKey(field);
 
     public BoundColumn? Of(string field) => _byField.GetValueOrDefault(field);
@@ -40,7 +46,8 @@ internal sealed class BoundMap
         if (map.Currency is { } currency) Currencies.Known(currency);
         var cells = columns.Any(IsOpen) ? await SampleAsync(sheet, cancellation) : [];
         var leftOut = sheet.Columns.Where(c => columns.All(b => b.Column.Index != c.Index)).ToList();
-        return new BoundMap(map, [.. columns.Select(c => IsOpen(c) ? Settle(c, cells) : c)], leftOut);
+        var settled = columns.ConvertAll(c => IsOpen(c) ? Settle(c, cells) : c);
+        return new BoundMap(map, [.. settled.Select(c => c.Field.Kind == FieldKind.Date && c.Dates is null ? LikeOthers(c, settled, cells) : c)], leftOut);
     }
 
     private static BoundColumn Bind(
@@ -84,7 +91,15 @@ internal sealed class BoundMap
         if (column.Field.Kind != FieldKind.Date) return column with { Numbers = NumberFormats.Guess(cells)?.Format ?? NumberFormat.Dot };
         var guess = DateFormats.Guess(cells);
         if (guess is { IsAmbiguous: true }) throw new RefusedException("import.dates-ambiguous", column.Column.Title, guess.Format.Key, guess.Rival!.Key);
-        return column with { Dates = guess?.Format ?? DateFormats.All[0] };
+        return column with { Dates = guess?.Format };
+    }
+
+    // Too many odd cells to tell: the other days of the file decide, and without them a person does.
+    private static BoundColumn LikeOthers(BoundColumn column, List<BoundColumn> columns, List<SheetRow> rows)
+    {
+        if (columns.Select(c => c.Dates).FirstOrDefault(dates => dates is not null) is { } like) return column with { Dates = like };
+        if (rows.All(row => string.IsNullOrWhiteSpace(row.Cells[column.Column.Index]))) return column with { Dates = DateFormats.All[0] };
+        throw new RefusedException("import.dates-unknown", column.Column.Title);
     }
 
     private static async Task<List<SheetRow>> SampleAsync(Sheet sheet, CancellationToken cancellation)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Exchange;
 
 /// <summary>The front door of imports: bring a file, say how it is read, look what would happen, let it happen, take it back.</summary>
-public sealed class ImportDesk(HourglassDb db, Actor actor, KeptFiles files, LongWorkBell bell, TimeProvider clock)
+public sealed partial class ImportDesk(HourglassDb db, Actor actor, KeptFiles files, LongWorkBell bell, TimeProvider clock)
 {
     /// <summary>Whoever sees the whole workspace sees all its imports, others their own.</summary>
     public IQueryable<Import> Visible =>
@@ -48,7 +48,8 @@ public sealed class ImportDesk(HourglassDb db, Actor actor, KeptFiles files, Lon
         var kept = await KeepAsync(upload, cancellation);
         try
         {
-            return await AddAsync(kept, name, map, await SheetOf(kept.StoredAs, map, cancellation), cancellation);
+            var (sheet, bound) = await BindAsync(kept.StoredAs, map, cancellation);
+            return await AddAsync(kept, name, bound.Settled, sheet, cancellation);
         }
         catch
         {
@@ -61,8 +62,8 @@ public sealed class ImportDesk(HourglassDb db, Actor actor, KeptFiles files, Lon
     {
         if (version is not null && version != import.Version) throw new RefusedException("import.changed");
         if (map.Target == ImportTarget.Members) actor.MustAdminister();
-        var sheet = await SheetOf(import.StoredAs ?? throw new RefusedException("import.file-gone"), map, cancellation);
-        import.Take(map, [.. sheet.Columns.Select(c => c.Title)]);
+        var (sheet, bound) = await BindAsync(import.StoredAs ?? throw new RefusedException("import.file-gone"), map, cancellation);
+        import.Take(bound.Settled, [.. sheet.Columns.Select(c => c.Title)]);
     }, cancellation);
 
     public Task<Import> CheckAsync(Guid id, CancellationToken cancellation) => WorkAsync(id, ImportLoading.Kind, import =>
@@ -104,11 +105,10 @@ public sealed class ImportDesk(HourglassDb db, Actor actor, KeptFiles files, Lon
         return import;
     }
 
-    private async Task<Sheet> SheetOf(string storedAs, ImportMap map, CancellationToken cancellation)
+    private async Task<(Sheet Sheet, BoundMap Map)> BindAsync(string storedAs, ImportMap map, CancellationToken cancellation)
     {
         var sheet = await SheetReader.OpenAsync(files.PathOf(storedAs), map.Choices, cancellation: cancellation);
-        await BoundMap.BindAsync(map, sheet, new Dictionary<string, HashSet<string>>(), cancellation);
-        return sheet;
+        return (sheet, await BoundMap.BindAsync(map, sheet, new Dictionary<string, HashSet<string>>(), cancellation));
     }
 
     private async Task<Import> WorkAsync(Guid id, string kind, Func<Import, Task> begin, CancellationToken cancellation)

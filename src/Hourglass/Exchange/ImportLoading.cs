@@ -1,7 +1,6 @@
 using Hourglass.Data;
 using Hourglass.Exchange.Landing;
 using Hourglass.Exchange.Reading;
-using Hourglass.Method;
 using Hourglass.Team;
 using Hourglass.Work;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Exchange;
 
 /// <summary>Carries a file into the workspace batch by batch, or rehearses it; a batch and its checkpoint are one transaction, so a restart neither loses nor repeats a row.</summary>
-internal sealed class ImportLoading(HourglassDb db, Actor actor, Playbooks playbooks, KeptFiles files, TimeProvider clock) : ILongWork
+internal sealed class ImportLoading(HourglassDb db, Actor actor, Landings landings, KeptFiles files, TimeProvider clock) : ILongWork
 {
     public const string Kind = "import.load";
     private const int Batch = 500;
@@ -23,8 +22,7 @@ internal sealed class ImportLoading(HourglassDb db, Actor actor, Playbooks playb
 
         var sheet = await SheetReader.OpenAsync(files.PathOf(import.StoredAs!), import.Map.Choices, cancellation: cancellation);
         var map = await BoundMap.BindAsync(import.Map, sheet, await SpellingsAsync(import.Map, cancellation), cancellation);
-        var ground = await GroundAsync(import, map, cancellation);
-        var landing = await LandingAsync(ground, cancellation);
+        var (ground, landing) = await landings.PrepareAsync(import, map, import.State == ImportState.Checking, cancellation);
         if (import.LastRow == 0) await ForgetRejectedAsync(import.Id, cancellation);
         await foreach (var rows in BatchesAsync(sheet, import.LastRow, cancellation))
             if (!await SettleAsync(subjectId, rows, ground, landing, lease, cancellation)) return;
@@ -122,28 +120,6 @@ internal sealed class ImportLoading(HourglassDb db, Actor actor, Playbooks playb
         }
 
         if (rows.Count > 0) yield return rows;
-    }
-
-    private async Task<LandingGround> GroundAsync(Import import, BoundMap map, CancellationToken cancellation) =>
-        new(db, actor, import, map, import.State == ImportState.Checking)
-        {
-            Playbook = await playbooks.OneAsync(null, cancellation),
-            Currency = await db.Workspaces.Where(w => w.Id == actor.WorkspaceId).Select(w => w.Currency).SingleAsync(cancellation),
-        };
-
-    private async Task<ILanding> LandingAsync(LandingGround ground, CancellationToken cancellation)
-    {
-        var (companies, members) = (new KnownCompanies(ground), new KnownMembers(ground));
-        await members.LearnAsync(cancellation);
-        if (ground.Map.Map.Target == ImportTarget.Members) actor.MustAdminister();
-        return ground.Map.Map.Target switch
-        {
-            ImportTarget.Companies => new CompanyLanding(ground, companies, members),
-            ImportTarget.People => new PersonLanding(ground, companies, members),
-            ImportTarget.Members => new MemberLanding(ground, members),
-            ImportTarget.Journeys => new JourneyLanding(ground, companies, members),
-            ImportTarget.Spellings => new SpellingLanding(ground),
-        };
     }
 
     private async Task<Dictionary<string, HashSet<string>>> SpellingsAsync(ImportMap map, CancellationToken cancellation)

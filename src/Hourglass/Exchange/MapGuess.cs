@@ -24,12 +24,19 @@ internal static class MapGuess
         return new ImportMap
         {
             Target = target,
-            Columns = Matches(sheet, target).Where(m => m.Field is not null).ToDictionary(m => m.Column.Title, m => Column(m, target, rows, lists)),
+            Columns = Alike(target, Matches(sheet, target).Where(m => m.Field is not null).ToDictionary(m => m.Column.Title, m => Column(m, target, rows, lists))),
             Duplicates = DuplicatePolicy.Skip,
             Encoding = sheet.Dialect is { IsCertain: false } dialect ? dialect.EncodingName : null,
             Worksheet = sheet.Worksheet,
             List = target == ImportTarget.Spellings ? sheet.Columns[0].Title : null,
         };
+    }
+
+    // Days nobody can tell by themselves are written like the other days of the file.
+    private static Dictionary<string, ColumnMap> Alike(ImportTarget target, Dictionary<string, ColumnMap> columns)
+    {
+        var dates = columns.Values.Select(c => c.Dates).FirstOrDefault(d => d is not null);
+        return columns.ToDictionary(c => c.Key, c => ImportFields.Named(target, c.Value.Field).Kind == FieldKind.Date ? c.Value with { Dates = c.Value.Dates ?? dates } : c.Value);
     }
 
     private static IReadOnlyList<ColumnMatch> Matches(Sheet sheet, ImportTarget target)

@@ -19,6 +19,7 @@ internal sealed class RowDraft
     }
 
     public SheetRow Row { get; }
+    public IReadOnlyDictionary<string, string> Texts => _texts;
     public IReadOnlyList<(string Code, string[] Details)> Remarks => _remarks;
 
     public void Remark(string code, params string[] details) => _remarks.Add((code, details));

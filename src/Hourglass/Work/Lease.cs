@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Work;
 
 /// <summary>A node's right to do a piece of work, for a while.</summary>
-public sealed class Lease(LongWork work, TimeProvider clock)
+public class Lease(LongWork work, TimeProvider clock)
 {
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
     /// <summary>Call it inside the transaction of every step: a node that fell silent and whose work another node took cannot save any more.</summary>
-    public async Task HoldAsync(HourglassDb db, CancellationToken cancellation)
+    public virtual async Task HoldAsync(HourglassDb db, CancellationToken cancellation)
     {
         var until = clock.GetUtcNow().UtcDateTime + Length;
         var held = await db.LongWorks.Where(w => w.Id == work.Id && w.Claim == work.Claim)
@@ -19,4 +19,4 @@ public sealed class Lease(LongWork work, TimeProvider clock)
 }
 
 /// <summary>Somebody else does this work now.</summary>
-public sealed class LeaseLostException() : Exception("Another node has taken this work over.");
+public class LeaseLostException() : Exception("Another node has taken this work over.");

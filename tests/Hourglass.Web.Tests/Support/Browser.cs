@@ -29,6 +29,16 @@ public sealed class Browser(HttpClient http)
         await Read(await http.PostAsync(target, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)))));
     }
 
+    /// <summary>Presses a button of a form that takes a file, and brings one.</summary>
+    public async Task Bring(string button, string field, string fileName, string content)
+    {
+        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("button").First(b => b.TextContent.Trim() == button);
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in Held(pressed.Form!)) form.Add(new StringContent(value), name);
+        form.Add(new StringContent(content), field, fileName);
+        await Read(await http.PostAsync(Address, form));
+    }
+
     public string Text(string selector) => Page.QuerySelector(selector)?.TextContent.Trim() ?? "";
 
     public IEnumerable<string> Texts(string selector) => Page.QuerySelectorAll(selector).Select(e => e.TextContent.Trim());

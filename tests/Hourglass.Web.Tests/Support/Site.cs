@@ -23,6 +23,7 @@ namespace Hourglass.Web.Tests.Support;
 public sealed class Site : WebApplicationFactory<Shell>, IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hourglass-{Guid.CreateVersion7():n}");
 
     public string Database => _database.Address;
 
@@ -31,6 +32,7 @@ public sealed class Site : WebApplicationFactory<Shell>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database", _database.Address);
+        builder.UseSetting("DataFolder", _folder);
         builder.ConfigureTestServices(services => services
             .AddAuthentication("either").AddScheme<AuthenticationSchemeOptions, SignInByHeader>("header", null)
             .AddPolicyScheme("either", null, either => either.ForwardDefaultSelector = request =>
@@ -78,6 +80,7 @@ public sealed class Site : WebApplicationFactory<Shell>, IAsyncLifetime
     {
         await base.DisposeAsync();
         await _database.DisposeAsync();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, true);
         GC.SuppressFinalize(this);
     }
 

@@ -15,7 +15,34 @@ internal static class ImportWords
         Made(remarks, say).Concat(remarks.All.Where(r => !r.Code.StartsWith("remark.made", StringComparison.Ordinal))
             .OrderByDescending(r => r.Count).Select(r => say.Count(r.Code, r.Count, r.Details)));
 
-    public static string Reason(RejectedRow row, Speech say) => say[say.Knows(row.Code) ? row.Code : $"refused.{row.Code}", row.Details];
+    public static string Reason(RejectedRow row, Speech say) => Reason(new RefusedException(row.Code, [.. row.Details]), say);
+
+    public static string Reason(RefusedException refused, Speech say) => say.Knows(refused.Code) ? say[refused.Code, [.. refused.Details]] : say.Refusal(refused);
+
+    public static string Field(string key, Speech say) =>
+        key.StartsWith(ImportFields.CustomPrefix, StringComparison.Ordinal) ? key[ImportFields.CustomPrefix.Length..] : say[$"import.field.{key}"];
+
+    public static string PlaceOf(Import import) => import.State switch
+    {
+        ImportState.Draft => $"import/{import.Id}/map",
+        ImportState.Checking or ImportState.Checked => $"import/{import.Id}/check",
+        _ => $"import/{import.Id}",
+    };
+
+    public static string Tone(ImportState state) => state switch
+    {
+        ImportState.Loaded => "bg-green-lt",
+        ImportState.Failed => "bg-red-lt",
+        ImportState.Cancelled => "bg-orange-lt",
+        ImportState.Checking or ImportState.Loading or ImportState.Undoing => "bg-blue-lt",
+        _ => "bg-secondary-lt",
+    };
+
+    public static string Example(DateFormat format) => format.Key == "serial" ? "43166" : format.Write(new DateOnly(2018, 3, 7));
+
+    public static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..most]}…";
+
+    public static string Short(string[] cells) => Cut(string.Join(" | ", cells), 160);
 
     /// <summary>The rows as they stood in the file, each with its number and the reason; a spreadsheet shows them and runs nothing.</summary>
     public static async Task WriteRejectedAsync(ImportDesk desk, Import import, Stream stream, Speech say, CancellationToken cancellation)

@@ -68,10 +68,16 @@ internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, 
 
     public void Reject(SheetRow row, string code, IEnumerable<object> details)
     {
-        foreach (var wayBack in Enumerable.Reverse(_wayBack)) wayBack();
-        Forget();
+        TakeBack();
         db.Add(new RejectedRow(import, row, code, details.Select(d => Convert.ToString(d, System.Globalization.CultureInfo.InvariantCulture) ?? "")));
         Counts.Rejected++;
+    }
+
+    /// <summary>As if the row had never been.</summary>
+    public void TakeBack()
+    {
+        foreach (var wayBack in Enumerable.Reverse(_wayBack)) wayBack();
+        Forget();
     }
 
     private ImportTrace Trace(ImportedKind kind, Guid id, ImportDeed deed, RowDraft row, int version)
