@@ -18,7 +18,7 @@ internal sealed class DemoDoor(DemoHouse house, Entrance entrance, IConfiguratio
     {
         if (!IsFor(request)) throw new RefusedException("demo.not-from-here");
         var visit = await house.OpenAsync(language, request.RequestAborted);
-        await entrance.EnterAsync(request, visit.Account, visit.Seat);
+        await entrance.EnterAsync(request, visit.Account, visit.Seat.InWorkspaceId);
     }
 
     // Behind a proxy on this machine everybody seems to come from here; what proxies add, and a name only this machine has, tell them apart.

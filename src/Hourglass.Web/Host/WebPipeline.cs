@@ -19,11 +19,14 @@ internal static class WebPipeline
 
     public static void UseHourglassWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.Use(SecurityHeaders.SetAsync);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseWhen(request => !request.IsForProgram, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(request => request.IsForProgram, api => api.Use(ApiAnswers.TellAsync));
         app.UseAuthentication();
         app.Use(EnterAsActor);
+        app.Use(SecurityHeaders.RefuseForeignAsync);
         app.Use(SavedMark.Leave);
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -34,11 +37,7 @@ internal static class WebPipeline
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
-        app.MapPost("/sign-out", async (HttpContext request) =>
-        {
-            await request.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return Results.LocalRedirect("/sign-in");
-        }).AllowAnonymous();
+        app.MapEntrance();
         app.MapPalette();
         app.MapBoardColumns();
         app.MapImportDownloads();

@@ -17,11 +17,19 @@ internal static class WebServices
         var services = builder.Services;
         services.AddHourglass(DatabaseAddress.From(builder.Configuration)).AddSingleton(new DataFolder(DatabaseAddress.DataFolder(builder.Configuration)));
         services.AddHostedService(scope => scope.GetRequiredService<LongWorkRunner>());
-        services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<Entrance>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
+        services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddProblemDetails().AddApi();
         services.AddSignIn();
+        services.AddTrustedProxies(builder.Configuration);
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "hourglass-forms";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
     }
 }

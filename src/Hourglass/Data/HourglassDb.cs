@@ -25,6 +25,7 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Workspace> Workspaces => Set<Workspace>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<WorkTeam> WorkTeams => Set<WorkTeam>();

@@ -11,4 +11,6 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>"ru" or "en"; null follows the browser.</summary>
     public string? Language { get; set; }
     public DateTime CreatedAt { get; set; }
+    /// <summary>The half minute whose one-time code was taken last; no code opens the door twice.</summary>
+    public long LastCodeStep { get; set; }
 }

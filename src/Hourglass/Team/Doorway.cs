@@ -27,7 +27,7 @@ public sealed class Doorway(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var account = new Account { UserName = start.Email.Trim(), Email = start.Email.Trim(), Name = start.Name, Language = start.Language, CreatedAt = Now };
         var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, start.Password);
-        if (!made.Succeeded) throw new RefusedException($"account.{made.Errors.First().Code}");
+        if (!made.Succeeded) throw AccountRefusal.Of(made);
         return account;
     }
 

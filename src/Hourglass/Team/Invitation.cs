@@ -29,6 +29,8 @@ public sealed class Invitation
     public DateTime? WithdrawnAt { get; private set; }
     public int Version { get; private set; }
 
+    public bool IsOpenAt(DateTime now) => UsedAt is null && WithdrawnAt is null && now < ExpiresAt;
+
     internal void Use(DateTime at)
     {
         if (UsedAt is not null) throw new RefusedException("invitation.used");
@@ -37,5 +39,10 @@ public sealed class Invitation
         Version++;
     }
 
-    internal void Withdraw(DateTime at) => WithdrawnAt ??= at;
+    internal void Withdraw(DateTime at)
+    {
+        if (UsedAt is not null) throw new RefusedException("invitation.used");
+        WithdrawnAt ??= at;
+        Version++;
+    }
 }

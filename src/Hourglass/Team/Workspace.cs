@@ -19,6 +19,8 @@ public sealed class Workspace
     public bool IsDemo { get; private init; }
     public int Version { get; private set; }
 
+    internal void AdministratorsChange() => Version++;
+
     internal void Settle(string name, string language, string currency, string timeZone)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) throw new RefusedException("workspace.time-zone", timeZone);

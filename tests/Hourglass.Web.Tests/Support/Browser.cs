@@ -17,7 +17,12 @@ public sealed class Browser(HttpClient http)
     /// <summary>Presses the first button with this text, optionally the one inside the element that the selector names; what is typed replaces what the form holds.</summary>
     public Task Press(string button, params (string Name, string Value)[] typed) => PressIn("body", button, typed);
 
-    public async Task PressIn(string place, string button, params (string Name, string Value)[] typed)
+    public async Task PressIn(string place, string button, params (string Name, string Value)[] typed) => await Read(await SendIn(place, button, typed));
+
+    /// <summary>Presses a button and hands back the bare answer; the page in hand stays.</summary>
+    public Task<HttpResponseMessage> Send(string button, params (string Name, string Value)[] typed) => SendIn("body", button, typed);
+
+    private async Task<HttpResponseMessage> SendIn(string place, string button, (string Name, string Value)[] typed)
     {
         var pressed = Page.QuerySelectorAll<IHtmlButtonElement>($"{place} button").FirstOrDefault(b => b.TextContent.Trim() == button)
             ?? throw new InvalidOperationException($"No button «{button}» on {Address}: {Page.Body!.TextContent}");
@@ -25,8 +30,8 @@ public sealed class Browser(HttpClient http)
         var fields = Held(form).Where(f => !typed.Any(t => t.Name == f.Name)).Concat(typed);
         if (pressed.Name is { Length: > 0 } name) fields = fields.Append((name, pressed.Value));
 
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? new Uri(Address, action) : Address;
-        await Read(await http.PostAsync(target, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)))));
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? new Uri(new Uri(Address, "/"), action) : Address;
+        return await http.PostAsync(target, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
     }
 
     /// <summary>Presses a button of a form that takes a file, and brings one.</summary>

@@ -20,7 +20,7 @@ namespace Hourglass.Web.Tests.Support;
 /// The real site on a real database; only the act of signing in is stood in for, by a header, and the real sign-in stays for those without it.
 /// Tests share a site and never meet: each works in a workspace of its own.
 /// </summary>
-public sealed class Site : WebApplicationFactory<Shell>, IAsyncLifetime
+public class Site : WebApplicationFactory<Shell>, IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"hourglass-{Guid.CreateVersion7():n}");

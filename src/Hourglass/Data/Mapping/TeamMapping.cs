@@ -6,6 +6,7 @@ namespace Hourglass.Data.Mapping;
 
 internal sealed class TeamMapping :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Workspace>, IEntityTypeConfiguration<Seat>, IEntityTypeConfiguration<SignInSession>,
+    IEntityTypeConfiguration<SignInAttempts>,
     IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<WorkTeam>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ApiToken>
 {
     public void Configure(EntityTypeBuilder<Account> account)
@@ -42,6 +43,12 @@ internal sealed class TeamMapping :
         session.HasIndex(s => s.AccountId);
         session.HasIndex(s => s.ExpiresAt);
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<SignInAttempts> attempts)
+    {
+        attempts.HasKey(a => a.KeyHash);
+        attempts.Property(a => a.KeyHash).HasMaxLength(64);
     }
 
     public void Configure(EntityTypeBuilder<Member> member)

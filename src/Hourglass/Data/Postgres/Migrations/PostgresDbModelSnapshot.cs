@@ -1072,6 +1072,9 @@ namespace Hourglass.Data.Postgres.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -1341,6 +1344,23 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasIndex("InWorkspaceId");
 
                     b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Hourglass.Team.SignInAttempts", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("SignInAttempts");
                 });
 
             modelBuilder.Entity("Hourglass.Team.SignInSession", b =>

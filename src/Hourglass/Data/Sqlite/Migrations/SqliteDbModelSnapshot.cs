@@ -1073,6 +1073,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1344,6 +1347,23 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.HasIndex("InWorkspaceId");
 
                     b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Hourglass.Team.SignInAttempts", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("SignInAttempts");
                 });
 
             modelBuilder.Entity("Hourglass.Team.SignInSession", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123142354_Initial")]
+    [Migration("20261123143908_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1076,6 +1076,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1347,6 +1350,23 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.HasIndex("InWorkspaceId");
 
                     b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Hourglass.Team.SignInAttempts", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("SignInAttempts");
                 });
 
             modelBuilder.Entity("Hourglass.Team.SignInSession", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123142409_Initial")]
+    [Migration("20261123143916_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1075,6 +1075,9 @@ namespace Hourglass.Data.Postgres.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -1344,6 +1347,23 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasIndex("InWorkspaceId");
 
                     b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Hourglass.Team.SignInAttempts", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("SignInAttempts");
                 });
 
             modelBuilder.Entity("Hourglass.Team.SignInSession", b =>
