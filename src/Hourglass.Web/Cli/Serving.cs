@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hourglass.Demo;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Hourglass.Web.Cli;
@@ -18,7 +17,8 @@ internal static class Serving
     };
 
     /// <summary>The settings that stand on the line.</summary>
-    public static string[] Settings(string[] args) => [.. args.Where(word => word is not (Word or Demo))];
+    public static string[] Settings(string[] args) =>
+        [.. args.Where(word => word is not Word).Select(word => word is Demo ? "--Demo:Open=true" : word)];
 
     public static void Choose(this WebApplicationBuilder builder)
     {
@@ -30,18 +30,11 @@ internal static class Serving
     /// <summary>Says where it is open, plainly, once it is.</summary>
     public static void Announce(this WebApplication app, string[] args)
     {
-        if (args.Contains(Demo)) app.Lifetime.ApplicationStarted.Register(() => _ = FurnishAsync(app));
+        if (args.Contains(Demo)) app.Lifetime.ApplicationStarted.Register(() => Terminal.Own.Tell("cli.demo.ready"));
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var address in Addresses(app)) Terminal.Own.Tell("cli.open-at", address);
         });
-    }
-
-    private static async Task FurnishAsync(WebApplication app)
-    {
-        var terminal = Terminal.Own;
-        await app.Services.GetRequiredService<DemoHouse>().OpenAsync(terminal.Say.Language, CancellationToken.None);
-        terminal.Tell("cli.demo.ready");
     }
 
     private static IEnumerable<string> Addresses(WebApplication app) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Hourglass.Demo;
+using Hourglass.Web.Cli;
 
 namespace Hourglass.Web.Host;
 
@@ -9,6 +9,6 @@ internal static class DemoStart
     public static async Task PrepareDemoAsync(this WebApplication app)
     {
         if (!app.Configuration.GetValue<bool>("Demo:Open")) return;
-        await app.Services.GetRequiredService<DemoHouse>().OpenAsync(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, CancellationToken.None);
+        await app.Services.GetRequiredService<DemoHouse>().OpenAsync(Terminal.Own.Say.Language, CancellationToken.None);
     }
 }
