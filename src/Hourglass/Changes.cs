@@ -18,6 +18,12 @@ public static class Changes
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
+    public static string? Joined(params string?[] changes) =>
+        changes.Where(change => change is not null).ToList() is { Count: > 0 } told ? string.Join('\n', told) : null;
+
+    /// <summary>One such line; null when both are the same.</summary>
+    public static string? Of(string field, string? before, string? after) => before == after ? null : $"{field}: {Show(before)} → {Show(after)}";
+
     private static string Show(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text
         ? text.Length <= 200 ? text : $"{text[..200]}…"
         : "—";

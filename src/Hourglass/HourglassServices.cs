@@ -48,7 +48,7 @@ public static class HourglassServices
             .AddSingleton<Doorway>()
             .AddSingleton<Checkup>()
             .AddSingleton<DemoHouse>()
-            .AddScoped<Companies>()
+            .AddRelationships()
             .AddScoped<Finder>()
             .AddScreens()
             .AddScoped<MilestoneFeed>()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Hourglass;
 /// <summary>What people type, before it becomes part of an entity: trimmed, normalised, without characters no database keeps.</summary>
 public static class Wording
 {
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
+
     /// <summary>Refuses <c>{field}.missing</c> when nothing visible was typed and <c>{field}.too-long</c> past the limit.</summary>
     public static string Required(string? typed, string field, int limit) =>
         Optional(typed, field, limit) ?? throw new RefusedException($"{field}.missing");
@@ -16,6 +19,18 @@ public static class Wording
         var clean = Clean(typed);
         if (clean.Length > limit) throw new RefusedException($"{field}.too-long", limit);
         return clean.Any(IsVisible) ? clean : null;
+    }
+
+    /// <summary>The same for what stands on one line; a break inside it is refused with <c>text.one-line</c>.</summary>
+    public static string RequiredLine(string? typed, string field, int limit) => Required(OneLine(typed), field, limit);
+
+    public static string? OptionalLine(string? typed, string field, int limit) => Optional(OneLine(typed), field, limit);
+
+    private static string? OneLine(string? typed)
+    {
+        var line = typed?.Trim();
+        if (line is not null && line.AsSpan().ContainsAny(LineBreaks)) throw new RefusedException("text.one-line");
+        return line;
     }
 
     private static string Clean(string typed)

@@ -3,6 +3,7 @@ using Hourglass.Web.Pages.Exchange;
 using Hourglass.Data;
 using Hourglass.Web.Api;
 using Hourglass.Web.Pages.Main;
+using Hourglass.Web.Pages.Relationships.Parts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -41,6 +42,7 @@ internal static class WebPipeline
         app.MapPalette();
         app.MapBoardColumns();
         app.MapImportDownloads();
+        app.MapSimilar();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 

@@ -41,6 +41,8 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Tagging> Taggings => Set<Tagging>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();
     public DbSet<CustomValue> CustomValues => Set<CustomValue>();
+    public DbSet<Merge> Merges => Set<Merge>();
+    public DbSet<MergeTrace> MergeTraces => Set<MergeTrace>();
     public DbSet<Journey> Journeys => Set<Journey>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<Tally> Tallies => Set<Tally>();
@@ -68,6 +70,12 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
         }
         catch (DbUpdateConcurrencyException)
         {
+            SearchIndex.Forget();
+            throw new RefusedException("record.changed");
+        }
+        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag))
+        {
+            // Two people made the same word a tag at the same moment.
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }

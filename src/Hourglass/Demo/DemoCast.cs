@@ -67,9 +67,9 @@ internal sealed class DemoCast
     {
         var at = MetAt(told.Company);
         var person = new Person(new PersonDetails(told.Name), As(Visitor), at);
-        person.ReachBy(ContactKind.Email, told.Email, null, at);
-        if (told.Phone is not null) person.ReachBy(ContactKind.Phone, told.Phone, null, at);
-        if (told.Messenger?.Split(':', 2) is [var service, var handle]) person.ReachBy(ContactKind.Messenger, handle, service, at);
+        person.ReachBy(ContactKind.Email, told.Email, null, null, at);
+        if (told.Phone is not null) person.ReachBy(ContactKind.Phone, told.Phone, null, Workspace.HomeRegion, at);
+        if (told.Messenger?.Split(':', 2) is [var service, var handle]) person.ReachBy(ContactKind.Messenger, handle, service, null, at);
         person.WorksAt(Companies[told.Company], told.Position, As(Visitor), at);
         return person;
     }

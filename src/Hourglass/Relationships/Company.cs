@@ -41,12 +41,29 @@ public sealed partial class Company : ISearchable
     string ISearchable.SearchText => MergedIntoId is null ? Name : "";
     SubjectKind ISearchable.Kind => SubjectKind.Company;
 
-    internal void Edit(CompanyDetails details, Actor by, DateTime at)
+    /// <param name="details">All that is said about it now.</param>
+    /// <param name="also">Lines about its tags and own fields that change with it.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="at">When.</param>
+    internal void Edit(CompanyDetails details, string? also, Actor by, DateTime at)
     {
         var before = Details;
         Take(details);
-        if (Details == before) return;
-        _milestones.Add(Line(MilestoneKind.CompanyEdited, by, at, Changes.Between(before, Details)));
+        if (Changes.Joined(Changes.Between(before, Details), also) is not { } changes) return;
+        _milestones.Add(Line(MilestoneKind.CompanyEdited, by, at, changes));
+        Touch(at);
+    }
+
+    internal void Note(string text, Actor by, DateTime at)
+    {
+        _milestones.Add(Line(MilestoneKind.Noted, by, at, Wording.Required(text, "company.note", 20_000)));
+        Touch(at);
+    }
+
+    /// <summary>Goes under another parent because its parent was merged or came back.</summary>
+    internal void Follow(Guid? parentId, DateTime at)
+    {
+        ParentId = parentId;
         Touch(at);
     }
 
@@ -58,9 +75,11 @@ public sealed partial class Company : ISearchable
         Touch(at);
     }
 
-    internal void ComeBack(DateTime at)
+    internal void ComeBackFrom(Company kept, Actor by, DateTime at)
     {
         MergedIntoId = null;
+        kept._milestones.Add(kept.Line(MilestoneKind.MergeUndone, by, at, Name));
+        _milestones.Add(Line(MilestoneKind.MergeUndone, by, at, kept.Name));
         Touch(at);
     }
 
@@ -68,14 +87,14 @@ public sealed partial class Company : ISearchable
 
     private void Take(CompanyDetails details)
     {
-        Name = Wording.Required(details.Name, "company.name", 200);
+        Name = Wording.RequiredLine(details.Name, "company.name", 200);
         NameKey = Duplicates.KeyOf(Name);
-        Sector = Wording.Optional(details.Sector, "company.sector", 100);
+        Sector = Wording.OptionalLine(details.Sector, "company.sector", 100);
         Employees = details.Employees is null or >= 0 ? details.Employees : throw new RefusedException("company.employees");
-        Country = Wording.Optional(details.Country, "company.country", 100);
+        Country = Wording.OptionalLine(details.Country, "company.country", 100);
         ParentId = details.ParentId != Id ? details.ParentId : throw new RefusedException("company.own-parent");
         (OwnerId, About) = (details.OwnerId, Wording.Optional(details.About, "company.about", 20_000));
-        ExternalId = Wording.Optional(details.ExternalId, "company.external-id", 200);
+        ExternalId = Wording.OptionalLine(details.ExternalId, "company.external-id", 200);
     }
 
     private void Touch(DateTime at)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hourglass.Search;
 using Hourglass.Team;
 
@@ -8,6 +9,9 @@ public enum CustomFieldKind { Text, Number, Date, Choice, YesNo }
 /// <summary>A field a workspace adds to companies, people or journeys.</summary>
 public sealed class CustomField
 {
+    public const string Yes = "yes";
+    public const string No = "no";
+
     private CustomField() { }
 
     internal CustomField(SubjectKind on, CustomFieldKind kind, string label, string? choices, int order, Actor by)
@@ -30,24 +34,40 @@ public sealed class CustomField
 
     internal void Describe(string label, string? choices)
     {
-        Label = Wording.Required(label, "field.label", 80);
-        Choices = Wording.Optional(choices, "field.choices", 4000);
+        Label = Wording.RequiredLine(label, "field.label", 80);
+        Choices = Kind == CustomFieldKind.Choice ? Wording.Optional(choices, "field.choices", 4000) : null;
         if (Kind == CustomFieldKind.Choice && Options.Count == 0) throw new RefusedException("field.no-choices", Label);
     }
 
     internal void Retire() => IsRetired = true;
-}
 
-/// <summary>What one company, person or journey has in a custom field, in the invariant spelling.</summary>
-public sealed class CustomValue
-{
-    private CustomValue() { }
+    internal void Return() => IsRetired = false;
 
-    internal CustomValue(CustomField field, Guid subjectId, string value) =>
-        (WorkspaceId, FieldId, SubjectId, Value) = (field.WorkspaceId, field.Id, subjectId, value);
+    /// <summary>What was typed, in the invariant spelling; null when nothing was. Refuses with the field's label.</summary>
+    public string? Read(string? typed)
+    {
+        if (Wording.Optional(typed, "field.value", 4000) is not { } text) return null;
+        return Kind switch
+        {
+            CustomFieldKind.Text => text,
+            CustomFieldKind.Number => Number(text),
+            CustomFieldKind.Date => Day(text),
+            CustomFieldKind.Choice => Options.Contains(text) ? text : throw new RefusedException("field.not-a-choice", Label, text),
+            CustomFieldKind.YesNo => text is Yes or No ? text : throw new RefusedException("field.not-yes-or-no", Label),
+        };
+    }
 
-    public Guid WorkspaceId { get; private init; }
-    public Guid FieldId { get; private init; }
-    public Guid SubjectId { get; private init; }
-    public string Value { get; internal set; } = "";
+    private string Number(string text)
+    {
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        if (!plain.Contains('.', StringComparison.Ordinal)) plain = plain.Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw new RefusedException("field.not-a-number", Label, text);
+    }
+
+    private string Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200
+            ? text
+            : throw new RefusedException("field.not-a-day", Label, text);
 }

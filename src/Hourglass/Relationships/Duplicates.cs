@@ -5,6 +5,9 @@ namespace Hourglass.Relationships;
 /// <summary>When two names are likely the same company or person.</summary>
 public static class Duplicates
 {
+    private const int Longest = 200;
+    private const int MostWordsSwapped = 3;
+
     private static readonly HashSet<string> LegalForms =
     [
         "ооо", "оао", "зао", "пао", "ао", "ип", "нко", "тоо", "гк", "фгуп", "муп",
@@ -16,8 +19,20 @@ public static class Duplicates
     {
         var words = WordsOf(name);
         var telling = words.Where(word => !LegalForms.Contains(word)).ToList();
-        return string.Concat(telling.Count > 0 ? telling : words) is { Length: <= 200 } key ? key : string.Concat(telling)[..200];
+        var key = string.Concat(telling.Count > 0 ? telling : words);
+        return key.Length <= Longest ? key : key[..Longest];
     }
+
+    /// <summary>The keys of a person's name with its words in any order: surnames come first or last.</summary>
+    public static IReadOnlyList<string> KeysOfPerson(string name)
+    {
+        var words = WordsOf(name);
+        return words.Count > MostWordsSwapped ? [KeyOf(name)] : [.. Orders(words).Select(order => KeyOf(string.Join(' ', order))).Distinct()];
+    }
+
+    private static IEnumerable<IEnumerable<string>> Orders(List<string> words) => words.Count <= 1
+        ? [words]
+        : words.SelectMany((first, at) => Orders([.. words.Where((_, i) => i != at)]).Select(rest => rest.Prepend(first)));
 
     private static List<string> WordsOf(string name)
     {

@@ -42,19 +42,25 @@ public sealed partial class Person : ISearchable
 
     public PersonDetails Details => new(Name, Language, About, OwnerId, ExternalId);
 
-    internal void Edit(PersonDetails details, Actor by, DateTime at)
+    internal void Edit(PersonDetails details, string? also, Actor by, DateTime at)
     {
         var before = Details;
         Take(details);
-        if (Details == before) return;
-        _milestones.Add(Line(MilestoneKind.PersonEdited, by, at, Changes.Between(before, Details)));
+        if (Changes.Joined(Changes.Between(before, Details), also) is not { } changes) return;
+        _milestones.Add(Line(MilestoneKind.PersonEdited, by, at, changes));
+        Touch(at);
+    }
+
+    internal void Note(string text, Actor by, DateTime at)
+    {
+        _milestones.Add(Line(MilestoneKind.Noted, by, at, Wording.Required(text, "person.note", 20_000)));
         Touch(at);
     }
 
     /// <summary>Adds an e-mail address, phone or messenger unless the person has it already.</summary>
-    internal void ReachBy(ContactKind kind, string value, string? label, DateTime at)
+    internal void ReachBy(ContactKind kind, string value, string? label, string? homeRegion, DateTime at)
     {
-        var contact = new ContactPoint(this, kind, value, label);
+        var contact = new ContactPoint(this, kind, value, label, homeRegion);
         if (_contacts.Any(c => c.Kind == kind && c.Key == contact.Key)) return;
         _contacts.Add(contact);
         Touch(at);
@@ -62,7 +68,7 @@ public sealed partial class Person : ISearchable
 
     internal void ForgetContact(Guid contactId, DateTime at)
     {
-        _contacts.RemoveAll(c => c.Id == contactId);
+        if (_contacts.RemoveAll(c => c.Id == contactId) == 0) throw new RefusedException("contact.unknown");
         Touch(at);
     }
 
@@ -89,19 +95,21 @@ public sealed partial class Person : ISearchable
         Touch(at);
     }
 
-    internal void ComeBack(DateTime at)
+    internal void ComeBackFrom(Person kept, Actor by, DateTime at)
     {
         MergedIntoId = null;
+        kept._milestones.Add(kept.Line(MilestoneKind.MergeUndone, by, at, Name));
+        _milestones.Add(Line(MilestoneKind.MergeUndone, by, at, kept.Name));
         Touch(at);
     }
 
     private void Take(PersonDetails details)
     {
-        Name = Wording.Required(details.Name, "person.name", 200);
+        Name = Wording.RequiredLine(details.Name, "person.name", 200);
         NameKey = Duplicates.KeyOf(Name);
         Language = details.Language is null or "ru" or "en" ? details.Language : throw new RefusedException("person.language");
         (OwnerId, About) = (details.OwnerId, Wording.Optional(details.About, "person.about", 20_000));
-        ExternalId = Wording.Optional(details.ExternalId, "person.external-id", 200);
+        ExternalId = Wording.OptionalLine(details.ExternalId, "person.external-id", 200);
     }
 
     private void Touch(DateTime at)

@@ -6,7 +6,10 @@ public sealed class Position
     private Position() { }
 
     internal Position(Person person, Guid companyId, string? title) =>
-        (WorkspaceId, PersonId, CompanyId, Title) = (person.WorkspaceId, person.Id, companyId, Wording.Optional(title, "position.title", 150));
+        (WorkspaceId, PersonId, CompanyId, Title) = (person.WorkspaceId, person.Id, companyId, Wording.OptionalLine(title, "position.title", 150));
+
+    internal Position(Guid workspaceId, Guid personId, Guid companyId, string? title) =>
+        (WorkspaceId, PersonId, CompanyId, Title) = (workspaceId, personId, companyId, title);
 
     public Guid WorkspaceId { get; private init; }
     public Guid PersonId { get; private init; }

@@ -10,8 +10,8 @@ public sealed class Tag
 
     internal Tag(string name, Actor by)
     {
-        (WorkspaceId, Name) = (by.WorkspaceId, Wording.Required(name, "tag.name", 50));
-        Key = KeyOf(Name);
+        WorkspaceId = by.WorkspaceId;
+        Rename(name);
     }
 
     public Guid WorkspaceId { get; private init; }
@@ -20,7 +20,14 @@ public sealed class Tag
     /// <summary>Compared without case, so that one word is one tag.</summary>
     public string Key { get; private set; } = "";
 
-    public static string KeyOf(string name) => name.Trim().ToLowerInvariant();
+    public static string KeyOf(string name) => name.Trim().ToLowerInvariant().Replace('ё', 'е');
+
+    internal void Rename(string name)
+    {
+        Name = Wording.RequiredLine(name, "tag.name", 50);
+        if (Name.Contains(',', StringComparison.Ordinal)) throw new RefusedException("tag.comma");
+        Key = KeyOf(Name);
+    }
 
     internal Tagging On(SubjectKind kind, Guid subjectId) => new(WorkspaceId, Id, kind, subjectId);
 }

@@ -15,6 +15,8 @@ public sealed class Workspace
     public string Currency { get; private set; } = "USD";
     /// <summary>IANA name; whose midnight begins "today" here.</summary>
     public string TimeZone { get; private set; } = "UTC";
+    /// <summary>ISO 3166 code of the country whose phone numbers are written here without their code; null: there is no such country.</summary>
+    public string? HomeRegion => Language == "ru" ? "RU" : null;
     public DateTime CreatedAt { get; private init; }
     public bool IsDemo { get; private init; }
     public int Version { get; private set; }

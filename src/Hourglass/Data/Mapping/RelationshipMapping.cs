@@ -7,7 +7,8 @@ namespace Hourglass.Data.Mapping;
 
 internal sealed class RelationshipMapping :
     IEntityTypeConfiguration<Company>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<ContactPoint>, IEntityTypeConfiguration<Position>,
-    IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<Tagging>, IEntityTypeConfiguration<CustomField>, IEntityTypeConfiguration<CustomValue>
+    IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<Tagging>, IEntityTypeConfiguration<CustomField>, IEntityTypeConfiguration<CustomValue>,
+    IEntityTypeConfiguration<Merge>, IEntityTypeConfiguration<MergeTrace>
 {
     public void Configure(EntityTypeBuilder<Company> company)
     {
@@ -19,10 +20,11 @@ internal sealed class RelationshipMapping :
         company.Property(c => c.Country).HasMaxLength(100);
         company.Property(c => c.ExternalId).HasMaxLength(200);
         company.Property(c => c.Version).IsConcurrencyToken();
-        company.HasIndex(c => new { c.WorkspaceId, c.NameKey });
+        company.HasIndex(c => new { c.WorkspaceId, c.NameKey, c.Id });
         company.HasIndex(c => new { c.WorkspaceId, c.Name, c.Id });
         company.HasIndex(c => new { c.WorkspaceId, c.ParentId });
         company.HasIndex(c => new { c.WorkspaceId, c.OwnerId });
+        company.HasIndex(c => new { c.WorkspaceId, c.Sector, c.NameKey, c.Id });
         company.HasIndex(c => new { c.WorkspaceId, c.ExternalId });
         company.Belongs<Company, Company>(c => new { c.WorkspaceId, c.ParentId });
         company.Belongs<Company, Company>(c => new { c.WorkspaceId, c.MergedIntoId });
@@ -39,7 +41,7 @@ internal sealed class RelationshipMapping :
         person.Property(p => p.Language).HasMaxLength(2);
         person.Property(p => p.ExternalId).HasMaxLength(200);
         person.Property(p => p.Version).IsConcurrencyToken();
-        person.HasIndex(p => new { p.WorkspaceId, p.NameKey });
+        person.HasIndex(p => new { p.WorkspaceId, p.NameKey, p.Id });
         person.HasIndex(p => new { p.WorkspaceId, p.Name, p.Id });
         person.HasIndex(p => new { p.WorkspaceId, p.OwnerId });
         person.Belongs<Person, Person>(p => new { p.WorkspaceId, p.MergedIntoId });
@@ -95,5 +97,25 @@ internal sealed class RelationshipMapping :
         value.InWorkspace(v => new { v.WorkspaceId, v.SubjectId, v.FieldId });
         value.Property(v => v.Value).HasMaxLength(4000);
         value.Belongs<CustomValue, CustomField>(v => new { v.WorkspaceId, v.FieldId });
+    }
+
+    public void Configure(EntityTypeBuilder<Merge> merge)
+    {
+        merge.InWorkspace(m => new { m.WorkspaceId, m.Id });
+        merge.Property(m => m.KeptName).HasMaxLength(200);
+        merge.Property(m => m.GoneName).HasMaxLength(200);
+        merge.Property(m => m.ByName).HasMaxLength(100);
+        merge.Property(m => m.UndoneByName).HasMaxLength(100);
+        merge.Property(m => m.Snapshot);
+        merge.Property(m => m.Version).IsConcurrencyToken();
+        merge.HasIndex(m => new { m.WorkspaceId, m.KeptId, m.At });
+    }
+
+    public void Configure(EntityTypeBuilder<MergeTrace> trace)
+    {
+        trace.InWorkspace(t => new { t.WorkspaceId, t.MergeId, t.Touched });
+        trace.Property(t => t.Touched).HasMaxLength(64);
+        trace.HasIndex(t => new { t.WorkspaceId, t.Touched });
+        trace.Belongs<MergeTrace, Merge>(t => new { t.WorkspaceId, t.MergeId });
     }
 }

@@ -18,6 +18,7 @@ internal sealed class TeamMapping :
 
     public void Configure(EntityTypeBuilder<Workspace> workspace)
     {
+        workspace.Ignore(w => w.HomeRegion);
         workspace.Property(w => w.Id).ValueGeneratedNever();
         workspace.Property(w => w.Name).HasMaxLength(100);
         workspace.Property(w => w.Language).HasMaxLength(2);

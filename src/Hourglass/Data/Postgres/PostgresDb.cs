@@ -1,3 +1,4 @@
+using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
 using Hourglass.Upkeep;
@@ -27,6 +28,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<Company>().Property(c => c.NameKey).UseCollation("C");
+        builder.Entity<Person>().Property(p => p.NameKey).UseCollation("C");
         builder.Entity<SearchWord>().Property(w => w.Word).UseCollation("C");
         builder.Entity<SearchKey>().Property(k => k.Key).UseCollation("C");
     }

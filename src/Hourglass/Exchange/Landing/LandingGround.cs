@@ -21,6 +21,8 @@ internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, 
     public bool IsRehearsal => isRehearsal;
     public required Playbook Playbook { get; init; }
     public required string Currency { get; init; }
+    /// <summary>Whose phone numbers may stand without their country code.</summary>
+    public required string? HomeRegion { get; init; }
     public DateTime Now { get; set; }
     public DateOnly Today => actor.DayOf(Now);
     public BatchCounts Counts { get; private set; } = new();

@@ -14,10 +14,12 @@ public sealed class Landings(HourglassDb db, Actor actor, Playbooks playbooks)
     internal async Task<(LandingGround Ground, ILanding Landing)> PrepareAsync(Import import, BoundMap map, bool isRehearsal, CancellationToken cancellation)
     {
         if (map.Map.Target == ImportTarget.Members) actor.MustAdminister();
+        var workspace = await db.Workspaces.AsNoTracking().SingleAsync(w => w.Id == actor.WorkspaceId, cancellation);
         var ground = new LandingGround(db, actor, import, map, isRehearsal)
         {
             Playbook = await playbooks.OneAsync(null, cancellation),
-            Currency = await db.Workspaces.Where(w => w.Id == actor.WorkspaceId).Select(w => w.Currency).SingleAsync(cancellation),
+            Currency = workspace.Currency,
+            HomeRegion = workspace.HomeRegion,
         };
         var (companies, members) = (new KnownCompanies(ground), new KnownMembers(ground));
         await members.LearnAsync(cancellation);

@@ -91,9 +91,9 @@ internal sealed class PersonLanding(LandingGround ground, KnownCompanies compani
 
     private void Reach(Person person, RowDraft row)
     {
-        if (row.Text("email") is { } email) person.ReachBy(ContactKind.Email, email, null, ground.Now);
-        if (row.Text("phone") is { } phone) person.ReachBy(ContactKind.Phone, phone, null, ground.Now);
-        if (row.Text("messenger") is { } messenger) person.ReachBy(ContactKind.Messenger, messenger, null, ground.Now);
+        if (row.Text("email") is { } email) person.ReachBy(ContactKind.Email, email, null, null, ground.Now);
+        if (row.Text("phone") is { } phone) person.ReachBy(ContactKind.Phone, phone, null, ground.HomeRegion, ground.Now);
+        if (row.Text("messenger") is { } messenger) person.ReachBy(ContactKind.Messenger, messenger, null, null, ground.Now);
     }
 
     private static string KeyOf(RowDraft row, Person draft) => draft.ExternalId ??

@@ -735,7 +735,8 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
@@ -760,13 +761,15 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.HasIndex("WorkspaceId", "MergedIntoId");
 
-                    b.HasIndex("WorkspaceId", "NameKey");
-
                     b.HasIndex("WorkspaceId", "OwnerId");
 
                     b.HasIndex("WorkspaceId", "ParentId");
 
                     b.HasIndex("WorkspaceId", "Name", "Id");
+
+                    b.HasIndex("WorkspaceId", "NameKey", "Id");
+
+                    b.HasIndex("WorkspaceId", "Sector", "NameKey", "Id");
 
                     b.ToTable("Companies");
                 });
@@ -871,6 +874,84 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("CustomValues");
                 });
 
+            modelBuilder.Entity("Hourglass.Relationships.Merge", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeptName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "KeptId", "At");
+
+                    b.ToTable("Merges");
+                });
+
+            modelBuilder.Entity("Hourglass.Relationships.MergeTrace", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Touched")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("WorkspaceId", "MergeId", "Touched");
+
+                    b.HasIndex("WorkspaceId", "Touched");
+
+                    b.ToTable("MergeTraces");
+                });
+
             modelBuilder.Entity("Hourglass.Relationships.Person", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -904,7 +985,8 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
@@ -920,11 +1002,11 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.HasIndex("WorkspaceId", "MergedIntoId");
 
-                    b.HasIndex("WorkspaceId", "NameKey");
-
                     b.HasIndex("WorkspaceId", "OwnerId");
 
                     b.HasIndex("WorkspaceId", "Name", "Id");
+
+                    b.HasIndex("WorkspaceId", "NameKey", "Id");
 
                     b.ToTable("People");
                 });
@@ -1737,6 +1819,15 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasOne("Hourglass.Relationships.CustomField", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "FieldId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Relationships.MergeTrace", b =>
+                {
+                    b.HasOne("Hourglass.Relationships.Merge", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MergeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -762,13 +762,15 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "MergedIntoId");
 
-                    b.HasIndex("WorkspaceId", "NameKey");
-
                     b.HasIndex("WorkspaceId", "OwnerId");
 
                     b.HasIndex("WorkspaceId", "ParentId");
 
                     b.HasIndex("WorkspaceId", "Name", "Id");
+
+                    b.HasIndex("WorkspaceId", "NameKey", "Id");
+
+                    b.HasIndex("WorkspaceId", "Sector", "NameKey", "Id");
 
                     b.ToTable("Companies");
                 });
@@ -874,6 +876,86 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.ToTable("CustomValues");
                 });
 
+            modelBuilder.Entity("Hourglass.Relationships.Merge", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GoneId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeptId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("KeptName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "KeptId", "At");
+
+                    b.ToTable("Merges");
+                });
+
+            modelBuilder.Entity("Hourglass.Relationships.MergeTrace", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MergeId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Touched")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "MergeId", "Touched");
+
+                    b.HasIndex("WorkspaceId", "Touched");
+
+                    b.ToTable("MergeTraces");
+                });
+
             modelBuilder.Entity("Hourglass.Relationships.Person", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -923,11 +1005,11 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "MergedIntoId");
 
-                    b.HasIndex("WorkspaceId", "NameKey");
-
                     b.HasIndex("WorkspaceId", "OwnerId");
 
                     b.HasIndex("WorkspaceId", "Name", "Id");
+
+                    b.HasIndex("WorkspaceId", "NameKey", "Id");
 
                     b.ToTable("People");
                 });
@@ -1744,6 +1826,15 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.HasOne("Hourglass.Relationships.CustomField", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "FieldId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Relationships.MergeTrace", b =>
+                {
+                    b.HasOne("Hourglass.Relationships.Merge", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MergeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

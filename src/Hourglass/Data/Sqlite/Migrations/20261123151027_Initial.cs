@@ -190,6 +190,29 @@ namespace Hourglass.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    KeptId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GoneId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GoneName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => new { x.WorkspaceId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Playbooks",
                 columns: table => new
                 {
@@ -498,6 +521,24 @@ namespace Hourglass.Data.Sqlite.Migrations
                         name: "FK_RejectedRows_Imports_WorkspaceId_ImportId",
                         columns: x => new { x.WorkspaceId, x.ImportId },
                         principalTable: "Imports",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MergeTraces",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MergeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Touched = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergeTraces", x => new { x.WorkspaceId, x.MergeId, x.Touched });
+                    table.ForeignKey(
+                        name: "FK_MergeTraces_Merges_WorkspaceId_MergeId",
+                        columns: x => new { x.WorkspaceId, x.MergeId },
+                        principalTable: "Merges",
                         principalColumns: new[] { "WorkspaceId", "Id" });
                 });
 
@@ -958,9 +999,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Companies_WorkspaceId_NameKey",
+                name: "IX_Companies_WorkspaceId_NameKey_Id",
                 table: "Companies",
-                columns: new[] { "WorkspaceId", "NameKey" });
+                columns: new[] { "WorkspaceId", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_WorkspaceId_OwnerId",
@@ -971,6 +1012,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "IX_Companies_WorkspaceId_ParentId",
                 table: "Companies",
                 columns: new[] { "WorkspaceId", "ParentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_WorkspaceId_Sector_NameKey_Id",
+                table: "Companies",
+                columns: new[] { "WorkspaceId", "Sector", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_WorkspaceId_Key",
@@ -1110,6 +1156,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "TeamId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_WorkspaceId_KeptId_At",
+                table: "Merges",
+                columns: new[] { "WorkspaceId", "KeptId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MergeTraces_WorkspaceId_Touched",
+                table: "MergeTraces",
+                columns: new[] { "WorkspaceId", "Touched" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Milestones_WorkspaceId_CompanyId_At",
                 table: "Milestones",
                 columns: new[] { "WorkspaceId", "CompanyId", "At" });
@@ -1136,9 +1192,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_WorkspaceId_NameKey",
+                name: "IX_People_WorkspaceId_NameKey_Id",
                 table: "People",
-                columns: new[] { "WorkspaceId", "NameKey" });
+                columns: new[] { "WorkspaceId", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_WorkspaceId_OwnerId",
@@ -1245,6 +1301,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "LongWorks");
 
             migrationBuilder.DropTable(
+                name: "MergeTraces");
+
+            migrationBuilder.DropTable(
                 name: "Milestones");
 
             migrationBuilder.DropTable(
@@ -1285,6 +1344,9 @@ namespace Hourglass.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CustomFields");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropTable(
                 name: "Imports");

@@ -191,6 +191,29 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GoneName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndoneByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => new { x.WorkspaceId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Playbooks",
                 columns: table => new
                 {
@@ -503,6 +526,24 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MergeTraces",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Touched = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MergeTraces", x => new { x.WorkspaceId, x.MergeId, x.Touched });
+                    table.ForeignKey(
+                        name: "FK_MergeTraces_Merges_WorkspaceId_MergeId",
+                        columns: x => new { x.WorkspaceId, x.MergeId },
+                        principalTable: "Merges",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlaybookStage",
                 columns: table => new
                 {
@@ -627,7 +668,7 @@ namespace Hourglass.Data.Postgres.Migrations
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Sector = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Employees = table.Column<int>(type: "integer", nullable: true),
                     Country = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -667,7 +708,7 @@ namespace Hourglass.Data.Postgres.Migrations
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     About = table.Column<string>(type: "text", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -959,9 +1000,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Companies_WorkspaceId_NameKey",
+                name: "IX_Companies_WorkspaceId_NameKey_Id",
                 table: "Companies",
-                columns: new[] { "WorkspaceId", "NameKey" });
+                columns: new[] { "WorkspaceId", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_WorkspaceId_OwnerId",
@@ -972,6 +1013,11 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "IX_Companies_WorkspaceId_ParentId",
                 table: "Companies",
                 columns: new[] { "WorkspaceId", "ParentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_WorkspaceId_Sector_NameKey_Id",
+                table: "Companies",
+                columns: new[] { "WorkspaceId", "Sector", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_WorkspaceId_Key",
@@ -1111,6 +1157,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "TeamId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_WorkspaceId_KeptId_At",
+                table: "Merges",
+                columns: new[] { "WorkspaceId", "KeptId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MergeTraces_WorkspaceId_Touched",
+                table: "MergeTraces",
+                columns: new[] { "WorkspaceId", "Touched" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Milestones_WorkspaceId_CompanyId_At",
                 table: "Milestones",
                 columns: new[] { "WorkspaceId", "CompanyId", "At" });
@@ -1137,9 +1193,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "Name", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_WorkspaceId_NameKey",
+                name: "IX_People_WorkspaceId_NameKey_Id",
                 table: "People",
-                columns: new[] { "WorkspaceId", "NameKey" });
+                columns: new[] { "WorkspaceId", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_WorkspaceId_OwnerId",
@@ -1246,6 +1302,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "LongWorks");
 
             migrationBuilder.DropTable(
+                name: "MergeTraces");
+
+            migrationBuilder.DropTable(
                 name: "Milestones");
 
             migrationBuilder.DropTable(
@@ -1286,6 +1345,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CustomFields");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropTable(
                 name: "Imports");

@@ -1,0 +1,12 @@
+using Hourglass.Search;
+
+namespace Hourglass.Relationships;
+
+/// <summary>Puts tags and own fields on a record, to be saved together with its facts or not at all.</summary>
+public sealed class Extras(Tags tags, CustomFields fields)
+{
+    /// <returns>What changed, as lines of history.</returns>
+    internal async Task<string?> PutAsync(SubjectKind kind, Guid subjectId, Additions given, CancellationToken cancellation) => Changes.Joined(
+        given.Fields is null ? null : await fields.PutAsync(kind, subjectId, given.Fields, cancellation),
+        given.Tags is null ? null : await tags.PutAsync(kind, subjectId, given.Tags, cancellation));
+}
