@@ -1,6 +1,7 @@
 using System.Net;
 using Hourglass.Team;
 using Hourglass.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Web.Tests.Team;
@@ -101,6 +102,22 @@ public sealed class ASession(House house) : IClassFixture<House>
         Assert.False(await IsOutAsync(here));
         Assert.True(await IsOutAsync(other));
         Assert.Equal("/today", (await house.SignInAsync(ana.Email, "another long phrase")).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Ends_within_seconds_when_the_password_is_set_anew_from_outside()
+    {
+        var ana = await house.MoveInAsync();
+        var browser = await house.SignInAsync(ana.Email);
+
+        await house.Ask<UserManager<Account>, IdentityResult>(Actor.Nobody, async accounts =>
+        {
+            var account = (await accounts.FindByIdAsync(ana.AccountId.ToString()))!;
+            return await accounts.ResetPasswordAsync(account, await accounts.GeneratePasswordResetTokenAsync(account), "another long phrase");
+        });
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.True(await IsOutAsync(browser));
     }
 
     [Fact]
