@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Relationships;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -18,6 +19,8 @@ internal static class ApiExamples
     {
         new Money(1_250_000, "USD"),
         new CompanyWish("Northwind Bakery", "Food", 140, "Norway"),
+        new PersonWish("Ingrid Solberg", "en", Contacts: [new ContactWish(ContactKind.Email, "ingrid@northwind.example")], Position: new FirstPositionWish(SomeId, "Head of logistics")),
+        new ContactWish(ContactKind.Phone, "+47 22 12 34 56", "Mobile"),
         new JourneyWish(SomeId, "Fewer returns from the shops", "We need better boxes", Origin: Origin.Referral, Value: new Money(1_250_000, "USD")),
         new JourneyChange(Delight: "Their drivers finish an hour earlier."),
         new StageWish(Stage.Design, "They asked us to build the plan together."),

@@ -11,6 +11,7 @@ internal static class ApiMap
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiAccess.Policy).DisableAntiforgery()
             .AddEndpointFilter(CleanText.MustBeAsync);
         api.MapCompanies();
+        api.MapPeople();
         api.MapJourneys();
         api.MapJourneyVerbs();
         api.MapJourneyCare();

@@ -41,6 +41,7 @@ internal static class Commands
         House.Database(terminal.Say), House.DataFolder(terminal.Say),
         Serving.Described(terminal),
         MigrateCommand.Make(terminal),
+        MemberCommand.Make(terminal),
         TokenCommand.Make(terminal),
         ImportCommand.Make(terminal),
         DemoCommand.Make(terminal),

@@ -44,6 +44,29 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
     }
 
     [Fact]
+    public async Task A_person_is_added_with_contacts_and_a_position_and_changes_them()
+    {
+        var company = await _api.AddCompany("Southwind");
+        var added = await _api.Post("/people", new
+        {
+            name = "Ingrid Solberg", contacts = new[] { new { kind = "email", value = "Ingrid@Southwind.example" } }, position = new { companyId = company, title = "Logistics" },
+        });
+        Assert.True(added.Status == HttpStatusCode.Created, added.Text);
+        var contact = added.Json["contacts"]![0]!["id"]!.ToString();
+
+        await Done("DELETE", $"/people/{added.Id}/contacts/{contact}", null);
+        await Done("DELETE", $"/people/{added.Id}/positions/{company}", null);
+        await Done("PUT", $"/people/{added.Id}/positions/{await _api.AddCompany("Eastwind")}", new { title = "Director" });
+        await Done("POST", $"/people/{added.Id}/notes", new { note = "Prefers mornings" });
+        await _api.Post($"/people/{added.Id}/contacts", new { kind = "phone", value = "+47 22 12 34 56" });
+
+        var now = (await _api.Put($"/people/{added.Id}", new { name = "Ingrid Berg" })).Json;
+        Assert.Equal(("Ingrid Berg", "Director", "phone"), (now["name"]!.ToString(), now["positions"]![0]!["title"]!.ToString(), now["contacts"]!.AsArray().Single()!["kind"]!.ToString()));
+        Assert.Equal("contact.email", (await _api.Post($"/people/{added.Id}/contacts", new { kind = "email", value = "nonsense" })).Type);
+        Assert.Single((await _api.Get("/people?q=ingrid")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Pages_follow_one_another_without_gap_or_repeat()
     {
         var ids = new List<string>();

@@ -35,6 +35,13 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ["PUT /journeys/{id}/owner"] = new { ownerId = "@member" },
         ["PUT /journeys/{id}/stage-owners/{stage}"] = new { ownerId = "@member" },
         ["POST /journeys/{id}/notes"] = new { note = "x" },
+        ["GET /people/{id}"] = null,
+        ["PUT /people/{id}"] = new { name = "Taken over" },
+        ["POST /people/{id}/contacts"] = new { kind = "email", value = "x@example.org" },
+        ["DELETE /people/{id}/contacts/{contact}"] = null,
+        ["PUT /people/{id}/positions/{company}"] = new { title = "x" },
+        ["DELETE /people/{id}/positions/{company}"] = null,
+        ["POST /people/{id}/notes"] = new { note = "x" },
         ["GET /imports/{id}"] = null,
         ["GET /imports/{id}/rejected"] = null,
         ["POST /imports/{id}/undo"] = new { evenChanged = true },
@@ -52,11 +59,13 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         foreach (var actor in new[] { stranger, colleague })
         foreach (var (method, route) in RoutesWithIds())
         {
+            var api = new Caller(site.SignedIn(actor));
             // A company without an owner is everybody's, and a seller has no imports at all.
             if (actor == colleague && !route.StartsWith("/journeys", StringComparison.Ordinal)) continue;
             Assert.True(Bodies.ContainsKey($"{method} {route}"), $"{method} {route} has no case here.");
-            var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design");
-            var answered = await new Caller(site.SignedIn(actor)).Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
+            var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design")
+                .Replace("{contact}", ids["people"]).Replace("{company}", await api.AddCompany());
+            var answered = await api.Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
             Assert.True(answered.Status == HttpStatusCode.NotFound && answered.Fields.Contains("id"), $"{method} {path}: {answered.Status} {answered.Text}");
         }
 
@@ -87,6 +96,7 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
     {
         var api = new Caller(site.SignedIn(actor));
         var ids = new Dictionary<string, string> { ["companies"] = await api.AddCompany("Secret"), ["journeys"] = await api.StartJourney("Secret need") };
+        ids["people"] = (await api.Post("/people", new { name = "Secret person" })).Id;
         ids["imports"] = (await api.Bring("name\nSecret company\n")).Id;
         return (ids, await StateAsync(actor, ids));
     }

@@ -76,6 +76,31 @@ public sealed class OnTheCommandLine : IAsyncLifetime
         Assert.Equal(System.Net.HttpStatusCode.OK, (await new Caller(robot).Get("/companies")).Status);
     }
 
+    [Fact]
+    public async Task A_member_is_invited_by_a_link()
+    {
+        await _site.OpenWorkspaceAsync();
+
+        var (code, link, _) = await Run("member", "add", "--name", "Ben", "--roles", "Seller", "Delivery", "--sight", "Team", "--site", "https://crm.example");
+
+        Assert.Equal(0, code);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await _site.CreateClient().GetAsync(new Uri(link.Trim()).AbsolutePath)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_member_with_a_password_is_in_at_once()
+    {
+        await _site.OpenWorkspaceAsync();
+        StringWriter output = new(), error = new();
+
+        var code = await Commands.RunAsync(
+            ["member", "add", "--name", "Ben", "--email", "ben@example.org", "--password-stdin", "--database", _site.Database, "--data-folder", _folder],
+            new Terminal(new StringReader("seven calm herons\n"), output, error, Speech.English));
+
+        Assert.True(code == 0, error.ToString());
+        Assert.Equal(0, (await Run("token", "add", "--member", "ben@example.org", "--name", "Robot")).Code);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("token", "add")]
@@ -109,6 +134,7 @@ public sealed class OnTheCommandLine : IAsyncLifetime
         foreach (var say in new[] { Speech.English, Speech.Russian })
         {
             var output = new StringWriter();
+            await Commands.RunAsync(["member", "add", "--help"], new Terminal(TextReader.Null, output, output, say));
             await Commands.RunAsync(["token", "add", "--help"], new Terminal(TextReader.Null, output, output, say));
             await Commands.RunAsync(["--help"], new Terminal(TextReader.Null, output, output, say));
             Assert.DoesNotContain("cli.", output.ToString());
