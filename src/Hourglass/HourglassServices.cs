@@ -65,6 +65,8 @@ public static class HourglassServices
         .AddScoped<JourneyLists>()
         .AddScoped<JourneyCounts>()
         .AddScoped<Boards>()
+        .AddScoped<SavedViews>()
+        .AddScoped<BulkChanges>()
         .AddScoped<Hourglasses>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services

@@ -46,6 +46,7 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Journey> Journeys => Set<Journey>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
     public DbSet<Import> Imports => Set<Import>();

@@ -71,6 +71,10 @@ public sealed partial class Journey : ISearchable
     internal void Note(string text, Actor by, DateTime at) =>
         Record(MilestoneKind.Noted, by, at, note: Wording.Required(text, "journey.note", 20_000));
 
+    /// <summary>Its tags became others.</summary>
+    internal void Labelled(string before, string after, Actor by, DateTime at) =>
+        Record(MilestoneKind.Edited, by, at, note: $"Tags: {(before.Length == 0 ? "—" : before)} → {(after.Length == 0 ? "—" : after)}");
+
     internal void HandTo(Member owner, Actor by, DateTime at)
     {
         if (owner.Id == OwnerId) return;

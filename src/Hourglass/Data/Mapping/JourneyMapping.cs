@@ -9,7 +9,7 @@ namespace Hourglass.Data.Mapping;
 
 internal sealed class JourneyMapping :
     IEntityTypeConfiguration<Journey>, IEntityTypeConfiguration<Milestone>, IEntityTypeConfiguration<Evidence>,
-    IEntityTypeConfiguration<StageOwner>, IEntityTypeConfiguration<Tally>
+    IEntityTypeConfiguration<StageOwner>, IEntityTypeConfiguration<Tally>, IEntityTypeConfiguration<SavedView>
 {
     public void Configure(EntityTypeBuilder<Journey> journey)
     {
@@ -74,6 +74,15 @@ internal sealed class JourneyMapping :
     {
         owner.InWorkspace(o => new { o.WorkspaceId, o.JourneyId, o.Stage });
         owner.Belongs<StageOwner, Member>(o => new { o.WorkspaceId, o.MemberId });
+    }
+
+    public void Configure(EntityTypeBuilder<SavedView> view)
+    {
+        view.InWorkspace(v => new { v.WorkspaceId, v.Id });
+        view.Property(v => v.Name).HasMaxLength(80);
+        view.Property(v => v.Query).HasMaxLength(2000);
+        view.Belongs<SavedView, Member>(v => new { v.WorkspaceId, v.OwnerId });
+        view.HasIndex(v => new { v.WorkspaceId, v.OwnerId });
     }
 
     public void Configure(EntityTypeBuilder<Tally> tally) =>
