@@ -25,8 +25,8 @@ public sealed class PersonLists(HourglassDb db, Actor actor)
     }
 
     private Task<List<PositionLine>> PositionsAsync(List<Guid> ids, CancellationToken cancellation) => db.Positions.Where(p => ids.Contains(p.PersonId))
-        .Join(db.Companies.VisibleTo(actor, db.Journeys), p => p.CompanyId, c => c.Id, (p, c) => new PositionLine(p.PersonId, c.Id, c.Name, p.Title))
-        .OrderBy(p => p.Company).ToListAsync(cancellation);
+        .Join(db.Companies.VisibleTo(actor, db.Journeys), p => p.CompanyId, c => c.Id, (at, company) => new { at, company })
+        .OrderBy(p => p.company.NameKey).Select(p => new PositionLine(p.at.PersonId, p.company.Name, p.at.Title)).ToListAsync(cancellation);
 
     private IQueryable<Person> Narrowed(RelationshipFilter filter)
     {
@@ -42,5 +42,5 @@ public sealed class PersonLists(HourglassDb db, Actor actor)
         return people;
     }
 
-    private sealed record PositionLine(Guid PersonId, Guid CompanyId, string Company, string? Title);
+    private sealed record PositionLine(Guid PersonId, string Company, string? Title);
 }

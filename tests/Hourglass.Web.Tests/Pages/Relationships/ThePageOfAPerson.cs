@@ -20,6 +20,8 @@ public sealed class ThePageOfAPerson(Site site) : IClassFixture<Site>
         Assert.Equal(("Ann Lee", "Buyer, Acme"), (browser.Text("h1"), browser.Text(".page-head-lead")));
         Assert.Equal(["mailto:ann%3Fbcc%3Dx%40acme.com", "tel:+442079460018"], browser.Page.QuerySelectorAll("a[href^=mailto],a[href^=tel]").Select(a => a.GetAttribute("href")));
         Assert.Contains("@ann", browser.Texts(".entry-title"));
+        await browser.Open("/people?q=ANN");
+        Assert.Equal(["Ann Lee", "Buyer · Acme"], browser.Texts(".entry-title, .entry-note"));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
     public IEnumerable<string> Lines(Milestone milestone) => milestone.Kind switch
     {
         MilestoneKind.StepPlanned or MilestoneKind.StepDropped or MilestoneKind.Answered => [],
+        // The name of the person stands beside such a line already.
+        MilestoneKind.PositionTaken or MilestoneKind.PositionLeft => [],
         MilestoneKind.Edited or MilestoneKind.CompanyEdited or MilestoneKind.PersonEdited => Changed(milestone.Note),
         _ => milestone.Note is null ? [] : [milestone.Note],
     };
