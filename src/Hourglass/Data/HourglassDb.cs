@@ -87,35 +87,23 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
         }
     }
 
-    /// <summary>Saves what was added and changed the way an import needs it: thousands of new rows at a time. Ask for a transaction first.</summary>
-    public async Task SaveInBulkAsync(CancellationToken cancellation)
+    /// <summary>Saves new records by the thousand, past the change tracker, and then what the tracker knows. Ask for a transaction first.</summary>
+    /// <param name="fresh">Records nobody tracks; what belongs to them is saved with them.</param>
+    /// <param name="cancellation">Stops between two rows.</param>
+    internal async Task SaveInBulkAsync(IReadOnlyCollection<object> fresh, CancellationToken cancellation)
     {
-        await SearchIndex.KeepInStepAsync(this, cancellation);
-        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            foreach (var rows in BulkRows.Added(this))
-            {
-                await InsertAsync(rows, cancellation);
-                rows.AreSaved();
-            }
-
-            await base.SaveChangesAsync(true, cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            SearchIndex.Forget();
-            throw new RefusedException("record.changed");
+            var words = await SearchIndex.WordsOfNewAsync(this, fresh.OfType<ISearchable>(), cancellation);
+            foreach (var rows in BulkRows.Of(this, fresh.Concat(words))) await InsertAsync(rows, cancellation);
         }
         catch
         {
             SearchIndex.Forget();
             throw;
         }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
-        }
+
+        await SaveChangesAsync(cancellation);
     }
 
     private protected abstract Task InsertAsync(BulkRows rows, CancellationToken cancellation);

@@ -48,7 +48,7 @@ internal sealed class ImportLoading(HourglassDb db, Actor actor, Landings landin
         if (import.CancelAsked) import.Stop(Now);
         else await LandAsync(import, rows, drafts, ground, landing, cancellation);
         var goesOn = import.IsAtWork;
-        await db.SaveInBulkAsync(cancellation);
+        await db.SaveInBulkAsync(goesOn ? ground.Fresh : [], cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return goesOn;
@@ -93,7 +93,7 @@ internal sealed class ImportLoading(HourglassDb db, Actor actor, Landings landin
     // What was loaded and changed while rehearsing must never reach the database.
     private void OnlyKeepTheReport()
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not (RejectedRow or Import)).ToList()) entry.State = EntityState.Detached;
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not Import).ToList()) entry.State = EntityState.Detached;
     }
 
     private async Task EndAsync(Guid id, long size, Lease lease, CancellationToken cancellation)

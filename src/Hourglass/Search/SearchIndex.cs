@@ -26,6 +26,14 @@ internal static class SearchIndex
         await LearnAsync(db, fresh, cancellation);
     }
 
+    /// <summary>The words of records that are saved past the change tracker; the vocabulary learns them at once.</summary>
+    public static async Task<IReadOnlyList<SearchWord>> WordsOfNewAsync(HourglassDb db, IEnumerable<ISearchable> subjects, CancellationToken cancellation)
+    {
+        var words = subjects.SelectMany(subject => Words.Of(subject.SearchText).Select(word => new SearchWord(subject, word))).ToList();
+        await LearnAsync(db, [.. words.Select(w => (w.WorkspaceId, w.Word)).Where(w => !Known.ContainsKey(w))], cancellation);
+        return words;
+    }
+
     /// <summary>Forgets what this process believes to be in the vocabulary; for a save that did not happen.</summary>
     public static void Forget() => Known.Clear();
 

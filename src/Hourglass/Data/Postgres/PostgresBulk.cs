@@ -8,11 +8,11 @@ internal static class PostgresBulk
 {
     public static async Task InsertAsync(NpgsqlConnection connection, DbTransaction? transaction, BulkRows rows, CancellationToken cancellation)
     {
-        var names = string.Join(", ", rows.Columns.Select(column => $"\"{column.Name}\""));
-        var arrays = string.Join(", ", rows.Columns.Select((column, i) => $"${i + 1}::{Plain(column.StoreType)}[]"));
+        var table = rows.Table;
+        var arrays = string.Join(", ", table.Columns.Select((column, i) => $"${i + 1}::{Plain(column.StoreType)}[]"));
         await using var command = new NpgsqlCommand(
-            $"insert into \"{rows.Table}\" ({names}) select * from unnest({arrays})", connection, (NpgsqlTransaction?)transaction);
-        foreach (var column in rows.Columns) command.Parameters.Add(new NpgsqlParameter { Value = Whole(rows, column) });
+            $"insert into \"{table.Name}\" ({table.ColumnNames}) select * from unnest({arrays})", connection, (NpgsqlTransaction?)transaction);
+        foreach (var column in table.Columns) command.Parameters.Add(new NpgsqlParameter { Value = Whole(rows, column) });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -43,8 +43,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
     private protected override async Task InsertAsync(BulkRows rows, CancellationToken cancellation)
     {
         await Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
-        await SqliteBulk.InsertAsync(
-            (SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction(), rows, cancellation);
+        SqliteBulk.Insert((SqliteConnection)Database.GetDbConnection(), rows, cancellation);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

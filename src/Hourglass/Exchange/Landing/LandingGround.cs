@@ -11,6 +11,7 @@ namespace Hourglass.Exchange.Landing;
 /// </summary>
 internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, BoundMap map, bool isRehearsal)
 {
+    private readonly List<object> _fresh = [];
     private readonly List<object> _pending = [];
     private readonly List<Action> _wayBack = [];
     private readonly Dictionary<Guid, ImportTrace> _traces = [];
@@ -23,6 +24,8 @@ internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, 
     public required string Currency { get; init; }
     /// <summary>Whose phone numbers may stand without their country code.</summary>
     public required string? HomeRegion { get; init; }
+    /// <summary>What the rows of this batch put down.</summary>
+    public IReadOnlyCollection<object> Fresh => _fresh;
     public DateTime Now { get; set; }
     public DateOnly Today => actor.DayOf(Now);
     public BatchCounts Counts { get; private set; } = new();
@@ -33,6 +36,7 @@ internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, 
     {
         (import, Now, Counts) = (current, now, new BatchCounts());
         _traces.Clear();
+        _fresh.Clear();
     }
 
     /// <summary>Traces this import has left already on what a batch is about to touch.</summary>
@@ -63,7 +67,7 @@ internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, 
 
     public void Keep(RowDraft row)
     {
-        if (!isRehearsal) db.AddRange(_pending);
+        if (!isRehearsal) _fresh.AddRange(_pending);
         foreach (var (code, details) in row.Remarks) Counts.Remarks.Add(code, details);
         Forget();
     }
@@ -71,7 +75,7 @@ internal sealed class LandingGround(HourglassDb db, Actor actor, Import import, 
     public void Reject(SheetRow row, string code, IEnumerable<object> details)
     {
         TakeBack();
-        db.Add(new RejectedRow(import, row, code, details.Select(d => Convert.ToString(d, System.Globalization.CultureInfo.InvariantCulture) ?? "")));
+        _fresh.Add(new RejectedRow(import, row, code, details.Select(d => Convert.ToString(d, System.Globalization.CultureInfo.InvariantCulture) ?? "")));
         Counts.Rejected++;
     }
 
