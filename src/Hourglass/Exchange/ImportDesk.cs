@@ -10,6 +10,8 @@ namespace Hourglass.Exchange;
 /// <summary>The front door of imports: bring a file, say how it is read, look what would happen, let it happen, take it back.</summary>
 public sealed partial class ImportDesk(HourglassDb db, Actor actor, KeptFiles files, LongWorkBell bell, TimeProvider clock)
 {
+    private static readonly TimeSpan FilesAreKept = TimeSpan.FromDays(30);
+
     /// <summary>Whoever sees the whole workspace sees all its imports, others their own.</summary>
     public IQueryable<Import> Visible =>
         !IsAllowed(actor) ? db.Imports.Where(i => false) : (actor.SeesAll ? db.Imports : db.Imports.Where(i => i.ById == actor.Id)).AsNoTracking();
@@ -94,7 +96,22 @@ public sealed partial class ImportDesk(HourglassDb db, Actor actor, KeptFiles fi
     private async Task<KeptFile> KeepAsync(Stream upload, CancellationToken cancellation)
     {
         MustBeAllowed(actor);
+        await ThrowOldFilesAwayAsync(cancellation);
         return await files.KeepAsync(upload, cancellation);
+    }
+
+    // Whoever brings a new file makes room: nobody needs a month-old one any more, its report and its way back stay.
+    private async Task ThrowOldFilesAwayAsync(CancellationToken cancellation)
+    {
+        var old = Now - FilesAreKept;
+        var imports = await db.Imports.Where(i => i.StoredAs != null && i.UpdatedAt < old).OrderBy(i => i.Id).Take(50).ToListAsync(cancellation);
+        foreach (var import in imports.Where(i => !i.IsAtWork))
+        {
+            files.Forget(import.StoredAs!);
+            import.FileWasThrownAway();
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     private async Task<Import> AddAsync(KeptFile kept, string name, ImportMap map, Sheet sheet, CancellationToken cancellation)

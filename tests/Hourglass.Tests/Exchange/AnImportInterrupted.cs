@@ -72,7 +72,7 @@ public sealed class AnImportInterrupted : IAsyncLifetime
     public async Task Refuses_a_file_that_is_not_the_one_looked_at()
     {
         var import = await _world.Bring(Table, Map);
-        var path = await _world.Ask<KeptFiles, string>(files => Task.FromResult(files.PathOf(import.StoredAs!)));
+        var path = await PathOf(import);
         await File.AppendAllTextAsync(path, "Slipped in\n");
         await _world.Do<ImportDesk>(desk => desk.LoadAsync(import.Id, default));
 
@@ -80,6 +80,27 @@ public sealed class AnImportInterrupted : IAsyncLifetime
         Assert.Equal((ImportState.Failed, "import.file-changed", 0), (failed.State, failed.Problem, failed.Rows));
         Assert.Equal(0, await Db(db => db.Companies.CountAsync()));
     }
+
+    [Fact]
+    public async Task Loses_its_file_after_a_month_and_nothing_else()
+    {
+        var import = await _world.Import("name,people\nAcme,1\n", Map);
+        _world.Clock.Advance(TimeSpan.FromDays(31));
+        await _world.Bring(Table, Map);
+
+        var old = await _world.Ask<ImportDesk, Import>(desk => desk.OneAsync(import.Id, default));
+        Assert.Null(old.StoredAs);
+        Assert.False(File.Exists(await PathOf(import)));
+        Assert.Equal((ImportState.Undone, 1), await UndoneAsync(old));
+    }
+
+    private async Task<(ImportState, int)> UndoneAsync(Import import)
+    {
+        var undone = await _world.TakeBack(import);
+        return (undone.State, undone.Removed);
+    }
+
+    private Task<string> PathOf(Import import) => _world.Ask<KeptFiles, string>(files => Task.FromResult(files.PathOf(import.StoredAs!)));
 
     private static void AssertComplete(Import import) =>
         Assert.Equal((ImportState.Loaded, Rows, 0, 0, 1), (import.State, import.Created, import.Updated, import.Skipped, import.Rejected));

@@ -112,8 +112,8 @@ internal sealed class Extras(LandingGround ground, SubjectKind kind)
 
     private static string YesOrNo(BoundColumn column, string text) => text.ToLowerInvariant() switch
     {
-        "yes" or "true" or "1" or "да" or "+" => "true",
-        "no" or "false" or "0" or "нет" or "-" => "false",
+        "yes" or "true" or "1" or "да" or "+" => CustomField.Yes,
+        "no" or "false" or "0" or "нет" or "-" => CustomField.No,
         _ => throw new RefusedException("row.value-unknown", column.Column.Title, text),
     };
 
