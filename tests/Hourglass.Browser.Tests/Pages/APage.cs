@@ -3,21 +3,27 @@ namespace Hourglass.Browser.Tests.Pages;
 /// <summary>Each page, filled, is looked at by a machine for what keeps people out; the same look fails on any complaint of the browser.</summary>
 public abstract class APage(House house, Chromium chromium, string language) : Desk(house, chromium)
 {
-    public static TheoryData<string> InsidePages => [.. PageList.Inside.Keys];
-    public static TheoryData<string> OutsidePages => [.. PageList.Outside];
+    public static TheoryData<string> InsidePages => [.. PageList.Inside.Keys, .. PageList.Also.Keys];
+    public static TheoryData<string> OwnPages => [.. PageList.Own];
+    public static TheoryData<string> OutsidePages => [.. PageList.Outside.Keys];
 
     [Theory, MemberData(nameof(InsidePages))]
     public async Task Keeps_nobody_out(string route)
     {
         var exhibit = await Exhibits.InAsync(language, House);
-        await LookAsync(await ComeBackAsync(exhibit), PageList.Inside[route](exhibit));
+        var address = PageList.Inside.GetValueOrDefault(route) ?? PageList.Also[route];
+        await LookAsync(await ComeBackAsync(exhibit), address(exhibit));
     }
+
+    [Theory, MemberData(nameof(OwnPages))]
+    public async Task Keeps_no_owner_out(string route) =>
+        await LookAsync(await SignInAsync(await House.OpenWorkspaceAsync(language: language), new() { Locale = Locale }), route);
 
     [Theory, MemberData(nameof(OutsidePages))]
     public async Task Keeps_no_stranger_out(string route)
     {
-        await Exhibits.InAsync(language, House);
-        await LookAsync(await SitDownAsync(with: new() { Locale = Locale }), route);
+        var exhibit = await Exhibits.InAsync(language, House);
+        await LookAsync(await SitDownAsync(with: new() { Locale = Locale }), PageList.Outside[route](exhibit));
     }
 
     // Signed in once per language; the rest of the pages are visited with the same key.

@@ -1,4 +1,5 @@
 using Hourglass.Demo;
+using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Team;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,12 @@ public sealed class Exhibit(House house)
     public Insider Guide { get; private set; } = null!;
     public Guid Journey { get; private set; }
     public Guid Sold { get; private set; }
+    public Guid Company { get; private set; }
+    public Guid Person { get; private set; }
+    public Guid Colleague { get; private set; }
+    public Guid Import { get; private set; }
+    public Guid Loaded { get; private set; }
+    public string Invitation { get; private set; } = "";
 
     /// <summary>What a browser keeps after the guide has signed in.</summary>
     public string? Key { get; set; }
@@ -27,8 +34,21 @@ public sealed class Exhibit(House house)
         Guide = new(actor!, visit.Account.Email!);
         await house.Do<JourneyBook>(actor!, async book =>
         {
-            Journey = await book.Visible.Where(j => j.Standing == Standing.Active && j.PurchasedOn == null).OrderBy(j => j.Id).Select(j => j.Id).FirstAsync();
+            Journey = await book.Visible.Where(j => j.Standing == Standing.Active && j.PurchasedOn == null && j.PersonId != null).OrderBy(j => j.Id).Select(j => j.Id).FirstAsync();
+            Company = await book.Visible.Where(j => j.Id == Journey).Select(j => j.CompanyId).FirstAsync();
+            Person = (await book.Visible.Where(j => j.Id == Journey).Select(j => j.PersonId).FirstAsync())!.Value;
             Sold = await book.Visible.Where(j => j.PurchasedOn != null).OrderBy(j => j.Id).Select(j => j.Id).FirstAsync();
         });
+        Colleague = await house.Ask<Members, Guid>(actor!, members => members.All.Where(m => m.Id != actor!.Id).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
+        Invitation = await house.Ask<Invitations, string>(actor!, invitations => invitations.InviteAsync(new("Nina New", Roles.Seller, Sight.Own, null), default));
+        Import = await BringAsync(actor!);
+        Loaded = await BringAsync(actor!);
+        await house.Do<ImportDesk>(actor!, desk => desk.LoadAsync(Loaded, default));
+    }
+
+    private async Task<Guid> BringAsync(Actor actor)
+    {
+        using var table = new MemoryStream("company,country,employees\nInvented Ink,Italy,12\nMade-up Mugs,Malta,few\n"u8.ToArray());
+        return (await house.Ask<ImportDesk, Import>(actor, desk => desk.BringAsync(table, "companies.csv", ImportTarget.Companies, default))).Id;
     }
 }

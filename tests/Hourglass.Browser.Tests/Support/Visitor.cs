@@ -32,11 +32,16 @@ public sealed class Visitor(IPage page, Speech say)
 
     public async Task SignInAsync(string email, string password)
     {
+        await OfferPasswordAsync(email, password);
+        await IsAtAsync("today");
+    }
+
+    public async Task OfferPasswordAsync(string email, string password)
+    {
         await OpenAsync("sign-in");
         await TypeAsync(say["sign-in.email"], email);
         await TypeAsync(say["sign-in.password"], password);
         await PressAsync(say["sign-in.enter"]);
-        await IsAtAsync("today");
     }
 
     /// <summary>The first visit to an empty house.</summary>

@@ -7,10 +7,10 @@ internal static class SettingsPlaces
 {
     public static IReadOnlyList<SettingsPlace> All { get; } =
     [
-        new("account", "user-circle", "account.title", "account.lead", _ => true),
-        new("account/two-factor", "shield-lock", "two-factor.title", "two-factor.lead", _ => true),
-        new("account/passkeys", "fingerprint", "passkeys.title", "passkeys.lead", _ => true),
-        new("account/sessions", "device-desktop", "sessions.title", "sessions.lead", _ => true),
+        new("account", "user-circle", "account.title", "account.lead", me => !me.IsInDemo),
+        new("account/two-factor", "shield-lock", "two-factor.title", "two-factor.lead", me => !me.IsInDemo),
+        new("account/passkeys", "fingerprint", "passkeys.title", "passkeys.lead", me => !me.IsInDemo),
+        new("account/sessions", "device-desktop", "sessions.title", "sessions.lead", me => !me.IsInDemo),
         new("settings/tokens", "key", "tokens.title", "tokens.lead", _ => true),
         new("settings/workspace", "building", "workspace.title", "workspace.lead", me => me.IsAdministrator),
         new("settings/members", "users", "members.title", "members.lead", me => me.IsAdministrator),

@@ -1,13 +1,13 @@
 // Forms marked data-passkey ask the device for a key before they are sent; where the browser has no passkeys they stay hidden.
 const ready = () => {
   if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
-  for (const form of document.querySelectorAll("form[data-passkey]")) {
-    form.hidden = false;
-    if (form.dataset.bound) continue;
-    form.dataset.bound = "yes";
-    form.addEventListener("submit", event => send(event, form));
-  }
+  for (const form of document.querySelectorAll("form[data-passkey]")) form.hidden = false;
 };
+
+// Heard by the document: an enhanced page may turn this very form into another one, which is not ours.
+document.addEventListener("submit", event => {
+  if (event.target.matches("form[data-passkey]")) send(event, event.target);
+}, true);
 
 async function send(event, form) {
   const credential = form.elements.namedItem("Credential");
