@@ -66,13 +66,16 @@ internal static class ApiDescription
 
     private static OpenApiParameter MatchHeader => new()
     {
-        Name = "If-Match", In = ParameterLocation.Header, Description = "The ETag as it was read: the change happens only if nobody else changed the thing meanwhile.",
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Description = "The ETag as it was read: the change happens only if nobody else changed the thing meanwhile.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     private static OpenApiParameter KeyHeader => new()
     {
-        Name = IdempotentWrites.Header, In = ParameterLocation.Header,
+        Name = IdempotentWrites.Header,
+        In = ParameterLocation.Header,
         Description = "Any text of up to 200 visible characters, new for each intention. A repeat with the same key gets the same answer for seven days and changes nothing.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
     };

@@ -70,7 +70,12 @@ internal static class EntranceMap
         // The theme is read before the first paint by our own script; nothing in it is secret.
         var options = new CookieOptions
         {
-            Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = request.Request.IsHttps, HttpOnly = name != "theme", IsEssential = true,
+            Path = "/",
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = request.Request.IsHttps,
+            HttpOnly = name != "theme",
+            IsEssential = true,
         };
         if (value.Length == 0) request.Response.Cookies.Delete(name, options);
         else request.Response.Cookies.Append(name, value, options);

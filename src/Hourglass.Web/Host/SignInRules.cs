@@ -85,7 +85,11 @@ internal static class SignInRules
         identity.User.AllowedUserNameCharacters = "";
         identity.Password = new PasswordOptions
         {
-            RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+            RequiredLength = 10,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
         };
     }
 }

@@ -78,8 +78,14 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
         var (email, key) = (EmailOf(language), EmailOf(language).ToUpperInvariant());
         return new Account
         {
-            UserName = email, NormalizedUserName = key, Email = email, NormalizedEmail = key, SecurityStamp = Guid.NewGuid().ToString("n"),
-            Name = content.Members[0].Name, Language = language, CreatedAt = Now,
+            UserName = email,
+            NormalizedUserName = key,
+            Email = email,
+            NormalizedEmail = key,
+            SecurityStamp = Guid.NewGuid().ToString("n"),
+            Name = content.Members[0].Name,
+            Language = language,
+            CreatedAt = Now,
         };
     }
 

@@ -12,9 +12,16 @@ internal sealed class DemoTale
     // What the story tells in its own words instead of a bare tick.
     private static readonly Dictionary<string, string> Gate = new()
     {
-        ["community-map"] = "community-map", ["stakeholders"] = "stakeholders", ["problems"] = "main-problems-confirmed", ["after"] = "after-picture",
-        ["design"] = "customer-contributed", ["goal"] = "goal-measured", ["handover"] = "handover-accepted", ["kickoff"] = "kickoff-with-seller",
-        ["measured"] = "result-confirmed", ["verdict"] = "verdict-taken",
+        ["community-map"] = "community-map",
+        ["stakeholders"] = "stakeholders",
+        ["problems"] = "main-problems-confirmed",
+        ["after"] = "after-picture",
+        ["design"] = "customer-contributed",
+        ["goal"] = "goal-measured",
+        ["handover"] = "handover-accepted",
+        ["kickoff"] = "kickoff-with-seller",
+        ["measured"] = "result-confirmed",
+        ["verdict"] = "verdict-taken",
     };
 
     private readonly DemoCast _cast;

@@ -55,11 +55,11 @@ internal sealed class BoundMap
         sheet.Columns.FirstOrDefault(c => string.Equals(c.Title, title, StringComparison.OrdinalIgnoreCase))
             ?? throw new RefusedException("import.column-missing", title),
         ImportFields.Named(map.Target, column.Field), column)
-    {
-        Dates = column.Dates is { } dates ? DateFormats.Named(dates) : null,
-        Numbers = column.Numbers is { } numbers ? NumberFormat.Named(numbers) : null,
-        Spellings = column.Spellings is { } list ? spellings.GetValueOrDefault(list, []) : null,
-    };
+        {
+            Dates = column.Dates is { } dates ? DateFormats.Named(dates) : null,
+            Numbers = column.Numbers is { } numbers ? NumberFormat.Named(numbers) : null,
+            Spellings = column.Spellings is { } list ? spellings.GetValueOrDefault(list, []) : null,
+        };
 
     private static void RefuseTwice(List<BoundColumn> columns)
     {

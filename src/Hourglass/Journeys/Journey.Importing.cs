@@ -27,7 +27,12 @@ public sealed partial class Journey
     {
         var journey = new Journey
         {
-            WorkspaceId = by.WorkspaceId, CompanyId = companyId, OwnerId = ownerId, PlaybookId = playbook.Id, CreatedAt = at, ImportId = source.ImportId,
+            WorkspaceId = by.WorkspaceId,
+            CompanyId = companyId,
+            OwnerId = ownerId,
+            PlaybookId = playbook.Id,
+            CreatedAt = at,
+            ImportId = source.ImportId,
         };
         journey.Take(details);
         journey.Stand(past);

@@ -82,7 +82,14 @@ public sealed class Speech
 
     private static string Sign(string currency) => currency switch
     {
-        "RUB" => "₽", "USD" => "$", "EUR" => "€", "GBP" => "£", "KZT" => "₸", "UAH" => "₴", "BYN" => "Br", _ => currency,
+        "RUB" => "₽",
+        "USD" => "$",
+        "EUR" => "€",
+        "GBP" => "£",
+        "KZT" => "₸",
+        "UAH" => "₴",
+        "BYN" => "Br",
+        _ => currency,
     };
 
     private int Form(long number)

@@ -35,7 +35,13 @@ public sealed class ContactPoint
 
     internal static ContactPoint Again(Guid workspaceId, Guid personId, KeptContact was) => new()
     {
-        WorkspaceId = workspaceId, PersonId = personId, Id = was.Id, Kind = was.Kind, Value = was.Value, Key = was.Key, Label = was.Label,
+        WorkspaceId = workspaceId,
+        PersonId = personId,
+        Id = was.Id,
+        Kind = was.Kind,
+        Value = was.Value,
+        Key = was.Key,
+        Label = was.Label,
     };
 
     private static (string Value, string Key) Handle(string typed)

@@ -76,7 +76,11 @@ public sealed class Arrival(IServiceScopeFactory scopes, TimeProvider clock)
         var email = newcomer.Email.Trim();
         var account = new Account
         {
-            UserName = email, Email = email, Name = Wording.Required(newcomer.Name, "member.name", 100), Language = newcomer.Language, CreatedAt = Now,
+            UserName = email,
+            Email = email,
+            Name = Wording.Required(newcomer.Name, "member.name", 100),
+            Language = newcomer.Language,
+            CreatedAt = Now,
         };
         var made = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, newcomer.Password);
         return made.Succeeded ? account : throw AccountRefusal.Of(made);

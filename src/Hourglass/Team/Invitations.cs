@@ -23,7 +23,8 @@ public sealed class Invitations(HourglassDb db, Actor actor, TimeProvider clock)
         var secret = Secret.New();
         var invitation = new Invitation(actor.WorkspaceId, details.Name, details.Roles, details.Sight, secret, Now)
         {
-            TeamId = details.TeamId, MemberId = details.MemberId,
+            TeamId = details.TeamId,
+            MemberId = details.MemberId,
         };
         db.Add(invitation);
         await db.SaveChangesAsync(cancellation);

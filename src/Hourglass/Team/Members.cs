@@ -20,7 +20,9 @@ public sealed class Members(HourglassDb db, Actor actor, Sessions sessions, Time
         var house = await db.Workspaces.AsNoTracking().SingleAsync(w => w.Id == member.WorkspaceId, cancellation);
         return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, mates)
         {
-            Zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone), Currency = house.Currency, IsInDemo = house.IsDemo,
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone),
+            Currency = house.Currency,
+            IsInDemo = house.IsDemo,
         };
     }
 

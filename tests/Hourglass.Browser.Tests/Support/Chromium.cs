@@ -13,7 +13,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium", Headless = true,
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
             Args = ["--no-sandbox", "--disable-background-networking", "--no-first-run", "--disable-component-update"],
         });
     }

@@ -97,7 +97,10 @@ public sealed class AnImportTakenBack : IAsyncLifetime
         Target = ImportTarget.Journeys,
         Columns = new Dictionary<string, ColumnMap>
         {
-            ["id"] = new() { Field = "externalId" }, ["company"] = new() { Field = "company" }, ["need"] = new() { Field = "need" }, ["stage"] = new() { Field = "stage" },
+            ["id"] = new() { Field = "externalId" },
+            ["company"] = new() { Field = "company" },
+            ["need"] = new() { Field = "need" },
+            ["stage"] = new() { Field = "stage" },
         },
     };
 
@@ -106,7 +109,10 @@ public sealed class AnImportTakenBack : IAsyncLifetime
         Target = ImportTarget.Companies,
         Columns = new Dictionary<string, ColumnMap>
         {
-            ["name"] = new() { Field = "company" }, ["sector"] = new() { Field = "sector" }, ["people"] = new() { Field = "employees" }, ["size"] = new() { Field = "custom:Size" },
+            ["name"] = new() { Field = "company" },
+            ["sector"] = new() { Field = "sector" },
+            ["people"] = new() { Field = "employees" },
+            ["size"] = new() { Field = "custom:Size" },
         },
     };
 

@@ -121,7 +121,8 @@ public sealed class RowsOfEveryKind : IAsyncLifetime
 
     private static ImportMap Firms() => new()
     {
-        Target = ImportTarget.Companies, Columns = new Dictionary<string, ColumnMap> { ["name"] = new() { Field = "company" } },
+        Target = ImportTarget.Companies,
+        Columns = new Dictionary<string, ColumnMap> { ["name"] = new() { Field = "company" } },
     };
 
     private static ImportMap People(bool phone = false)

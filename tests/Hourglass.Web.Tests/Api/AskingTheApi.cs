@@ -49,7 +49,9 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
         var company = await _api.AddCompany("Southwind");
         var added = await _api.Post("/people", new
         {
-            name = "Ingrid Solberg", contacts = new[] { new { kind = "email", value = "Ingrid@Southwind.example" } }, position = new { companyId = company, title = "Logistics" },
+            name = "Ingrid Solberg",
+            contacts = new[] { new { kind = "email", value = "Ingrid@Southwind.example" } },
+            position = new { companyId = company, title = "Logistics" },
         });
         Assert.True(added.Status == HttpStatusCode.Created, added.Text);
         var contact = added.Json["contacts"]![0]!["id"]!.ToString();

@@ -57,17 +57,17 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         var colleague = await site.AddColleagueAsync(victim, "Ben", Roles.Seller, Sight.Own);
 
         foreach (var actor in new[] { stranger, colleague })
-        foreach (var (method, route) in RoutesWithIds())
-        {
-            var api = new Caller(site.SignedIn(actor));
-            // A company without an owner is everybody's, and a seller has no imports at all.
-            if (actor == colleague && !route.StartsWith("/journeys", StringComparison.Ordinal)) continue;
-            Assert.True(Bodies.ContainsKey($"{method} {route}"), $"{method} {route} has no case here.");
-            var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design")
-                .Replace("{contact}", ids["people"]).Replace("{company}", await api.AddCompany());
-            var answered = await api.Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
-            Assert.True(answered.Status == HttpStatusCode.NotFound && answered.Fields.Contains("id"), $"{method} {path}: {answered.Status} {answered.Text}");
-        }
+            foreach (var (method, route) in RoutesWithIds())
+            {
+                var api = new Caller(site.SignedIn(actor));
+                // A company without an owner is everybody's, and a seller has no imports at all.
+                if (actor == colleague && !route.StartsWith("/journeys", StringComparison.Ordinal)) continue;
+                Assert.True(Bodies.ContainsKey($"{method} {route}"), $"{method} {route} has no case here.");
+                var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design")
+                    .Replace("{contact}", ids["people"]).Replace("{company}", await api.AddCompany());
+                var answered = await api.Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
+                Assert.True(answered.Status == HttpStatusCode.NotFound && answered.Fields.Contains("id"), $"{method} {path}: {answered.Status} {answered.Text}");
+            }
 
         Assert.Equal(before, await StateAsync(victim, ids));
     }

@@ -26,13 +26,13 @@ public sealed class TheContract(Site site) : IClassFixture<Site>
 
         Assert.StartsWith("3.1", document["openapi"]!.ToString(), StringComparison.Ordinal);
         foreach (var (path, operations) in document["paths"]!.AsObject())
-        foreach (var (method, operation) in operations!.AsObject().Where(o => o.Key != "parameters"))
-        {
-            var isWrite = method is not "get";
-            Assert.True(operation!["summary"] is not null, $"{method} {path} has no summary.");
-            Assert.True(operation["responses"]!["404"]?["content"]?["application/problem+json"] is not null, $"{method} {path} does not tell its problems.");
-            Assert.True(!isWrite || operation["parameters"]!.AsArray().Any(p => p!["name"]!.ToString() == "Idempotency-Key"), $"{method} {path} has no key.");
-        }
+            foreach (var (method, operation) in operations!.AsObject().Where(o => o.Key != "parameters"))
+            {
+                var isWrite = method is not "get";
+                Assert.True(operation!["summary"] is not null, $"{method} {path} has no summary.");
+                Assert.True(operation["responses"]!["404"]?["content"]?["application/problem+json"] is not null, $"{method} {path} does not tell its problems.");
+                Assert.True(!isWrite || operation["parameters"]!.AsArray().Any(p => p!["name"]!.ToString() == "Idempotency-Key"), $"{method} {path} has no key.");
+            }
     }
 
     private async Task<JsonNode> DocumentAsync() => JsonNode.Parse(await site.CreateClient().GetStringAsync("/openapi/v1.json"))!;

@@ -26,18 +26,38 @@ public sealed class MapForm
         var map = import.Map;
         return new MapForm
         {
-            Target = map.Target, Duplicates = map.Duplicates, CompanyWhenMissing = map.CompanyWhenMissing, MakeCompanies = map.MakeCompanies,
-            MakeOwners = map.MakeOwners, EndedReason = map.EndedReason, Currency = map.Currency, List = map.List, Encoding = map.Encoding,
-            Delimiter = map.Delimiter, Worksheet = map.Worksheet, HeaderRow = map.HeaderRow, Version = import.Version,
+            Target = map.Target,
+            Duplicates = map.Duplicates,
+            CompanyWhenMissing = map.CompanyWhenMissing,
+            MakeCompanies = map.MakeCompanies,
+            MakeOwners = map.MakeOwners,
+            EndedReason = map.EndedReason,
+            Currency = map.Currency,
+            List = map.List,
+            Encoding = map.Encoding,
+            Delimiter = map.Delimiter,
+            Worksheet = map.Worksheet,
+            HeaderRow = map.HeaderRow,
+            Version = import.Version,
             Columns = [.. looks.Select(look => ColumnForm.Of(look.Title, map.Columns.GetValueOrDefault(look.Title)))],
         };
     }
 
     public ImportMap ToMap(string file) => new()
     {
-        Target = Target, File = file, Duplicates = Duplicates, CompanyWhenMissing = Said(CompanyWhenMissing), MakeCompanies = MakeCompanies, MakeOwners = MakeOwners,
-        EndedReason = Said(EndedReason), Currency = Said(Currency), List = Said(List), Encoding = Said(Encoding),
-        Delimiter = Delimiter == "\\t" ? "\t" : Said(Delimiter), Worksheet = Said(Worksheet), HeaderRow = Math.Max(1, HeaderRow),
+        Target = Target,
+        File = file,
+        Duplicates = Duplicates,
+        CompanyWhenMissing = Said(CompanyWhenMissing),
+        MakeCompanies = MakeCompanies,
+        MakeOwners = MakeOwners,
+        EndedReason = Said(EndedReason),
+        Currency = Said(Currency),
+        List = Said(List),
+        Encoding = Said(Encoding),
+        Delimiter = Delimiter == "\\t" ? "\t" : Said(Delimiter),
+        Worksheet = Said(Worksheet),
+        HeaderRow = Math.Max(1, HeaderRow),
         Columns = Columns.Where(c => Said(c.FieldKey) is not null).ToDictionary(c => c.Title ?? "", c => c.ToMap()),
     };
 
@@ -63,14 +83,23 @@ public sealed class ColumnForm
         var own = map?.Field.StartsWith(ImportFields.CustomPrefix, StringComparison.Ordinal) == true ? map.Field[ImportFields.CustomPrefix.Length..] : null;
         return new ColumnForm
         {
-            Title = title, Field = own is null ? map?.Field : Own, OwnField = own, Dates = map?.Dates, Numbers = map?.Numbers, Spellings = map?.Spellings,
+            Title = title,
+            Field = own is null ? map?.Field : Own,
+            OwnField = own,
+            Dates = map?.Dates,
+            Numbers = map?.Numbers,
+            Spellings = map?.Spellings,
             Values = map?.Values is { } values ? string.Join('\n', values.Select(v => $"{v.Key} = {v.Value}")) : null,
         };
     }
 
     public ColumnMap ToMap() => new()
     {
-        Field = FieldKey!, Dates = MapForm.Said(Dates), Numbers = MapForm.Said(Numbers), Spellings = MapForm.Said(Spellings), Values = Pairs(),
+        Field = FieldKey!,
+        Dates = MapForm.Said(Dates),
+        Numbers = MapForm.Said(Numbers),
+        Spellings = MapForm.Said(Spellings),
+        Values = Pairs(),
     };
 
     private Dictionary<string, string>? Pairs()

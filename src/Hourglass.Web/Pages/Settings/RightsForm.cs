@@ -14,8 +14,12 @@ public sealed class RightsForm
 
     public static RightsForm Of(Member member) => new()
     {
-        Id = member.Id, Name = member.Name, Roles = [.. RolesOnPage.Each.Where(r => member.Roles.HasFlag(r)).Select(r => r.ToString())],
-        Sight = member.Sight, TeamId = member.TeamId, Version = member.Version,
+        Id = member.Id,
+        Name = member.Name,
+        Roles = [.. RolesOnPage.Each.Where(r => member.Roles.HasFlag(r)).Select(r => r.ToString())],
+        Sight = member.Sight,
+        TeamId = member.TeamId,
+        Version = member.Version,
     };
 
     public bool Has(Roles role) => Roles.Contains(role.ToString());

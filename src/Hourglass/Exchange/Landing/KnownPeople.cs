@@ -25,8 +25,13 @@ internal sealed class KnownPeople(LandingGround ground)
                 && (keys.Contains(p.NameKey) || (p.ExternalId != null && ids.Contains(p.ExternalId)) || p.Contacts.Any(c => addresses.Contains(c.Key))))
             .OrderBy(p => p.Id).Select(p => new
             {
-                p.Id, p.Name, p.NameKey, p.ExternalId, p.OwnerId,
-                Companies = p.Positions.Select(x => x.CompanyId).ToList(), Emails = p.Contacts.Where(c => c.Kind == ContactKind.Email).Select(c => c.Key).ToList(),
+                p.Id,
+                p.Name,
+                p.NameKey,
+                p.ExternalId,
+                p.OwnerId,
+                Companies = p.Positions.Select(x => x.CompanyId).ToList(),
+                Emails = p.Contacts.Where(c => c.Kind == ContactKind.Email).Select(c => c.Key).ToList(),
             }).ToListAsync(cancellation);
         foreach (var p in found) Remember(new KnownPerson(p.Id, p.Name, p.OwnerId, [.. p.Companies]), p.NameKey, p.ExternalId, p.Emails);
     }

@@ -69,7 +69,9 @@ internal sealed class PersonLanding(LandingGround ground, KnownCompanies compani
         var person = _loaded.GetValueOrDefault(known.Id) ?? _fresh[known.Id];
         var before = _extras.With(new BeforeImage
         {
-            Person = person.Details, Contacts = [.. person.Contacts.Select(c => c.Id)], Positions = [.. person.Positions.Select(p => p.CompanyId)],
+            Person = person.Details,
+            Contacts = [.. person.Contacts.Select(c => c.Id)],
+            Positions = [.. person.Positions.Select(p => p.CompanyId)],
         }, person.Id);
         var version = person.Version;
         person.ImportOver(Over(row, person.Details), ground.SourceOf(row), ground.Actor, ground.Now);

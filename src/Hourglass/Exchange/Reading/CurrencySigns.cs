@@ -7,9 +7,23 @@ internal static partial class CurrencySigns
 {
     private static readonly Dictionary<string, string[]> Meanings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["₽"] = ["RUB"], ["руб"] = ["RUB", "BYN"], ["руб."] = ["RUB", "BYN"], ["р"] = ["RUB"], ["р."] = ["RUB"], ["€"] = ["EUR"],
-        ["$"] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"], ["£"] = ["GBP"], ["¥"] = ["JPY", "CNY"],
-        ["₸"] = ["KZT"], ["₴"] = ["UAH"], ["₺"] = ["TRY"], ["₹"] = ["INR"], ["₩"] = ["KRW"], ["₾"] = ["GEL"], ["֏"] = ["AMD"], ["zł"] = ["PLN"],
+        ["₽"] = ["RUB"],
+        ["руб"] = ["RUB", "BYN"],
+        ["руб."] = ["RUB", "BYN"],
+        ["р"] = ["RUB"],
+        ["р."] = ["RUB"],
+        ["€"] = ["EUR"],
+        ["$"] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"],
+        ["£"] = ["GBP"],
+        ["¥"] = ["JPY", "CNY"],
+        ["₸"] = ["KZT"],
+        ["₴"] = ["UAH"],
+        ["₺"] = ["TRY"],
+        ["₹"] = ["INR"],
+        ["₩"] = ["KRW"],
+        ["₾"] = ["GEL"],
+        ["֏"] = ["AMD"],
+        ["zł"] = ["PLN"],
     };
 
     public static (string Number, string Sign) Split(string text)

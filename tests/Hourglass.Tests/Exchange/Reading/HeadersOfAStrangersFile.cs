@@ -16,8 +16,14 @@ public sealed class HeadersOfAStrangersFile
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["opportunity_id"] = "externalId", ["sales_agent"] = "owner", ["product"] = "product", ["account"] = "company",
-                ["deal_stage"] = "stage", ["engage_date"] = "startDate", ["close_date"] = "closeDate", ["close_value"] = "amount",
+                ["opportunity_id"] = "externalId",
+                ["sales_agent"] = "owner",
+                ["product"] = "product",
+                ["account"] = "company",
+                ["deal_stage"] = "stage",
+                ["engage_date"] = "startDate",
+                ["close_date"] = "closeDate",
+                ["close_value"] = "amount",
             },
             Guess(Fields, "opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"));
 
@@ -26,9 +32,16 @@ public sealed class HeadersOfAStrangersFile
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["Компания"] = "company", ["Ответственный менеджер"] = "owner", ["Этап сделки"] = "stage", ["Сумма, ₽"] = "amount",
-                ["Дата создания"] = "startDate", ["Дата закрытия"] = "closeDate", ["Эл. почта"] = "email", ["Моб. телефон"] = "phone",
-                ["ФИО"] = "person", ["Комментарий"] = "note",
+                ["Компания"] = "company",
+                ["Ответственный менеджер"] = "owner",
+                ["Этап сделки"] = "stage",
+                ["Сумма, ₽"] = "amount",
+                ["Дата создания"] = "startDate",
+                ["Дата закрытия"] = "closeDate",
+                ["Эл. почта"] = "email",
+                ["Моб. телефон"] = "phone",
+                ["ФИО"] = "person",
+                ["Комментарий"] = "note",
             },
             Guess(Fields, "Компания", "Ответственный менеджер", "Этап сделки", "Сумма, ₽", "Дата создания", "Дата закрытия", "Эл. почта", "Моб. телефон", "ФИО", "Комментарий"));
 

@@ -22,7 +22,12 @@ public class JourneyInput
 
     public static JourneyInput Of(JourneyDetails details, CultureInfo culture) => new()
     {
-        Need = details.Need, StatedNeed = details.StatedNeed, Delight = details.Delight, Origin = details.Origin, PersonId = details.PersonId,
-        Currency = details.Currency, Value = TypedAmount.Shown(details.Value, details.Currency!, culture),
+        Need = details.Need,
+        StatedNeed = details.StatedNeed,
+        Delight = details.Delight,
+        Origin = details.Origin,
+        PersonId = details.PersonId,
+        Currency = details.Currency,
+        Value = TypedAmount.Shown(details.Value, details.Currency!, culture),
     };
 }

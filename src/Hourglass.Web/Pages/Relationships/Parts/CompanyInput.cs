@@ -21,9 +21,16 @@ public sealed class CompanyInput
 
     public static CompanyInput Of(CompanySheet sheet) => new()
     {
-        Name = sheet.Company.Name, Sector = sheet.Company.Sector, Employees = sheet.Company.Employees?.ToString(CultureInfo.InvariantCulture),
-        Country = sheet.Company.Country, Parent = sheet.Parent?.Name, OwnerId = sheet.Company.OwnerId, About = sheet.Company.About,
-        ExternalId = sheet.Company.ExternalId, Tags = string.Join(", ", sheet.Tags.Select(t => t.Name)), Fields = OwnFields.Held(sheet.Fields),
+        Name = sheet.Company.Name,
+        Sector = sheet.Company.Sector,
+        Employees = sheet.Company.Employees?.ToString(CultureInfo.InvariantCulture),
+        Country = sheet.Company.Country,
+        Parent = sheet.Parent?.Name,
+        OwnerId = sheet.Company.OwnerId,
+        About = sheet.Company.About,
+        ExternalId = sheet.Company.ExternalId,
+        Tags = string.Join(", ", sheet.Tags.Select(t => t.Name)),
+        Fields = OwnFields.Held(sheet.Fields),
     };
 
     public CompanyDetails Details(Guid? parentId) =>

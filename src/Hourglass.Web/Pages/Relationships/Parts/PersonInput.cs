@@ -22,8 +22,13 @@ public sealed class PersonInput
 
     public static PersonInput Of(PersonSheet sheet) => new()
     {
-        Name = sheet.Person.Name, Language = sheet.Person.Language, OwnerId = sheet.Person.OwnerId, About = sheet.Person.About,
-        ExternalId = sheet.Person.ExternalId, Tags = string.Join(", ", sheet.Tags.Select(t => t.Name)), Fields = OwnFields.Held(sheet.Fields),
+        Name = sheet.Person.Name,
+        Language = sheet.Person.Language,
+        OwnerId = sheet.Person.OwnerId,
+        About = sheet.Person.About,
+        ExternalId = sheet.Person.ExternalId,
+        Tags = string.Join(", ", sheet.Tags.Select(t => t.Name)),
+        Fields = OwnFields.Held(sheet.Fields),
     };
 
     public PersonDetails Details => new(Name ?? "", string.IsNullOrEmpty(Language) ? null : Language, About, OwnerId, ExternalId);
