@@ -14,12 +14,19 @@ public sealed record PreviewRow(int Number, IReadOnlyDictionary<string, string> 
 /// <summary>Something an undone import left where it is.</summary>
 public sealed record KeptThing(ImportedKind Kind, Guid Id, string Name);
 
+/// <summary>The first rows that were not taken in and the first things an undone import left; nothing of either while it is at work.</summary>
+public sealed record ImportOutcome(IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<KeptThing> Kept)
+{
+    public static readonly ImportOutcome None = new([], []);
+}
+
 /// <summary>What people look at before and after: columns, the first rows, what stayed.</summary>
 public sealed class ImportLook(HourglassDb db, KeptFiles files, Landings landings, TimeProvider clock)
 {
     private const int SampledRows = 1000;
     private const int PreviewedRows = 20;
     private const int MostValues = 60;
+    private const int ShownRows = 30;
 
     public async Task<IReadOnlyList<ColumnLook>> ColumnsAsync(Import import, CancellationToken cancellation)
     {
@@ -46,6 +53,13 @@ public sealed class ImportLook(HourglassDb db, KeptFiles files, Landings landing
         var previews = rows.Zip(drafts, (row, draft) => Preview(row, draft, ground, landing)).ToList();
         db.ChangeTracker.Clear();
         return previews;
+    }
+
+    public async Task<ImportOutcome> OutcomeAsync(Import import, CancellationToken cancellation)
+    {
+        if (import.IsAtWork || import.Rows == 0) return ImportOutcome.None;
+        var rejected = import.Rejected == 0 ? [] : await db.RejectedRows.AsNoTracking().Where(r => r.ImportId == import.Id).OrderBy(r => r.Row).Take(ShownRows).ToListAsync(cancellation);
+        return new(rejected, import is { State: ImportState.Undone, Kept: > 0 } ? await KeptAsync(import, ShownRows, cancellation) : []);
     }
 
     public async Task<IReadOnlyList<KeptThing>> KeptAsync(Import import, int most, CancellationToken cancellation)

@@ -18,6 +18,13 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
 
     public IQueryable<Milestone> MilestonesOf(Guid journeyId) => db.Milestones.AsNoTracking().Where(m => m.JourneyId == journeyId);
 
+    /// <summary>The latest deeds that somebody who saw this version has not seen, at most five, the newest first.</summary>
+    public async Task<IReadOnlyList<Milestone>> SinceAsync(Guid id, int? version, CancellationToken cancellation)
+    {
+        var now = await Visible.Where(j => j.Id == id).Select(j => j.Version).SingleOrDefaultAsync(cancellation);
+        return await MilestonesOf(id).OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(Math.Clamp(now - version ?? 1, 1, 5)).ToListAsync(cancellation);
+    }
+
     public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();

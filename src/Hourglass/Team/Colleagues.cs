@@ -29,6 +29,10 @@ public sealed class Colleagues(HourglassDb db, Actor actor, Shelf<Dictionary<Gui
         [.. (await AllAsync(cancellation)).Values.Where(c => c.IsActive && (actor.SeesAll || actor.Owners.Contains(c.Id)))
             .OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)];
 
+    /// <summary>Those who may be chosen now, by name, and the one who was chosen before.</summary>
+    public async Task<IReadOnlyList<Colleague>> ToChooseAsync(Guid? chosen, CancellationToken cancellation) =>
+        [.. (await AllAsync(cancellation)).Values.Where(c => c.IsActive || c.Id == chosen).OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase)];
+
     /// <summary>Lets the next reader see what has just changed.</summary>
     public void Forget() => shelf.PutBack(actor.WorkspaceId);
 

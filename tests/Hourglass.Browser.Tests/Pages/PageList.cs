@@ -33,6 +33,7 @@ internal static class PageList
         ["/import/{Id:guid}"] = exhibit => $"import/{exhibit.Loaded}",
         ["/import/{Id:guid}/check"] = exhibit => $"import/{exhibit.Import}/check",
         ["/import/{Id:guid}/map"] = exhibit => $"import/{exhibit.Import}/map",
+        ["/journeys"] = _ => "journeys?all=1",
         ["/journeys/{Id:guid}"] = exhibit => $"journeys/{exhibit.Sold}",
         ["/journeys/{Id:guid}/edit"] = exhibit => $"journeys/{exhibit.Journey}/edit",
         ["/journeys/{Id:guid}/end"] = exhibit => $"journeys/{exhibit.Journey}/end",
@@ -40,6 +41,8 @@ internal static class PageList
         ["/journeys/{Id:guid}/move"] = exhibit => $"journeys/{exhibit.Journey}/move",
         ["/journeys/{Id:guid}/switch"] = exhibit => $"journeys/{exhibit.Journey}/switch",
         ["/journeys/{Id:guid}/win"] = exhibit => $"journeys/{exhibit.Journey}/win",
+        ["/journeys/bulk"] = _ => "journeys/bulk?all=1",
+        ["/journeys/views"] = _ => "journeys/views?keep=stage%3Dexplore",
         ["/journeys/new"] = _ => "journeys/new",
         ["/people"] = _ => "people",
         ["/people/new"] = _ => "people/new",
@@ -48,9 +51,11 @@ internal static class PageList
         ["/people/{Id:guid}/merge"] = exhibit => $"people/{exhibit.Person}/merge",
         ["/search"] = _ => "search?q=a",
         ["/settings"] = _ => "settings",
+        ["/settings/fields"] = _ => "settings/fields",
         ["/settings/members"] = _ => "settings/members",
         ["/settings/members/{Id:guid}"] = exhibit => $"settings/members/{exhibit.Colleague}",
         ["/settings/stages"] = _ => "settings/stages",
+        ["/settings/tags"] = _ => "settings/tags",
         ["/settings/tokens"] = _ => "settings/tokens",
         ["/settings/workspace"] = _ => "settings/workspace",
         ["/today"] = _ => "today",
@@ -63,6 +68,7 @@ internal static class PageList
     public static readonly IReadOnlyDictionary<string, Func<Exhibit, string>> Also = new Dictionary<string, Func<Exhibit, string>>
     {
         ["a journey before the sale"] = exhibit => $"journeys/{exhibit.Journey}",
+        ["many journeys before they are changed"] = _ => "journeys/bulk?all=1&kind=ShiftStep&days=7",
         ["the board asking why"] = exhibit => $"board?move={exhibit.Journey}&to=engage",
         ["the hourglass by value, turned over"] = _ => "hourglass?flip=1&by=value",
     };

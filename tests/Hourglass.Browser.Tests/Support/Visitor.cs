@@ -34,6 +34,8 @@ public sealed class Visitor(IPage page, Speech say)
     {
         await OfferPasswordAsync(email, password);
         await IsAtAsync("today");
+        // The keys are listened to when the page's scripts have run.
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     public async Task OfferPasswordAsync(string email, string password)

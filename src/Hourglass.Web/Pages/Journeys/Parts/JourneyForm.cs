@@ -14,6 +14,7 @@ public abstract class JourneyForm : ComponentBase
     [SupplyParameterFromForm(Name = "Seen")] protected int? Seen { get; set; }
 
     protected RefusedException? Refused { get; private set; }
+    protected IReadOnlyList<Milestone> Meanwhile { get; private set; } = [];
     protected Journey Journey => Sheet.Journey;
     protected string Address => $"journeys/{Journey.Id}";
 
@@ -28,6 +29,7 @@ public abstract class JourneyForm : ComponentBase
         catch (RefusedException refused)
         {
             Refused = refused;
+            if (refused.MeansChangedMeanwhile) Meanwhile = await Book.SinceAsync(Journey.Id, Seen, Http.RequestAborted);
         }
     }
 }

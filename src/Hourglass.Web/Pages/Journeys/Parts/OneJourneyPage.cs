@@ -18,6 +18,7 @@ public abstract class OneJourneyPage : ComponentBase
 
     protected JourneySheet? Sheet { get; private set; }
     protected RefusedException? Refused { get; private set; }
+    protected IReadOnlyList<Milestone> Meanwhile { get; private set; } = [];
     protected DateOnly Today => Me.DayOf(Clock.GetUtcNow().UtcDateTime);
     protected string Address => $"journeys/{Id}";
     protected CancellationToken Aborted => Http.RequestAborted;
@@ -44,6 +45,7 @@ public abstract class OneJourneyPage : ComponentBase
         catch (RefusedException refused)
         {
             Refused = refused;
+            if (refused.MeansChangedMeanwhile) Meanwhile = await Book.SinceAsync(Id, Seen, Aborted);
         }
     }
 }
