@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Hourglass.Bench;
 
 /// <summary>One measured run: publish, start, fill, measure, print, clean up.</summary>
-internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Length, string? Server)
+internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Length, string? Only, string? Server)
 {
     private static readonly int[] Clients = [1, 16];
 
@@ -26,7 +26,7 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
         var known = await Known.ReadAsync(database, cancellation);
 
         var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "server CPU µs", "failed").RoundedBorder();
-        foreach (var scenario in Scenarios.Of(What, known, seller))
+        foreach (var scenario in Scenarios.Of(What, known, seller).Where(scenario => Only is null || scenario.Name == Only))
             foreach (var clients in Clients)
             {
                 await Load.RunAsync(server, seller, scenario, clients, TimeSpan.FromSeconds(2), cancellation);

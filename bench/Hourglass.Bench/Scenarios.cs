@@ -23,8 +23,8 @@ internal static class Scenarios
     private static IEnumerable<Scenario> Writes(Known known, Seller seller) =>
     [
         Api("create", seller, n => (HttpMethod.Post, "/api/v1/journeys", new { companyId = Pick(known.Companies, n), need = $"{Pick(known.Words, n)} {Pick(known.Words, n / 3)}" })),
-        Api("move to a stage", seller, n => (HttpMethod.Put, $"/api/v1/journeys/{Pick(known.Journeys, n)}/stage",
-            new { stage = n / known.Journeys.Count % 2 == 0 ? "collaborate" : "explore", reason = "the customer asked for it" })),
+        Api("move to a stage", seller, n => (HttpMethod.Put, $"/api/v1/journeys/{Pick(known.Active, n)}/stage",
+            new { stage = n / known.Active.Count % 2 == 0 ? "collaborate" : "explore", reason = "the customer asked for it" })),
     ];
 
     private static Scenario Page(string name, Func<long, string> address) => new(name, n => new HttpRequestMessage(HttpMethod.Get, address(n)));

@@ -17,7 +17,8 @@ internal sealed partial class Seller(HttpClient http, string cookies, string tok
     {
         var jar = new CookieContainer();
         var http = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, MaxConnectionsPerServer = 64 }) { BaseAddress = server.Address };
-        var form = await http.GetStringAsync(new Uri("/welcome", UriKind.Relative), cancellation);
+        var page = await http.GetStringAsync(new Uri("/welcome", UriKind.Relative), cancellation);
+        var form = page.Split("<form").Single(part => part.Contains("Input.Workspace", StringComparison.Ordinal)).Split("</form>")[0];
         var fields = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (var (name, value) in new[] { ("Workspace", "Bench"), ("Name", "Bench Seller"), ("Email", Email), ("Password", "a long enough phrase"), ("Currency", "USD"), ("TimeZone", "UTC"), ("Language", "en") })
             fields[$"Input.{name}"] = value;
@@ -28,7 +29,7 @@ internal sealed partial class Seller(HttpClient http, string cookies, string tok
 
     private static async Task<string> TokenAsync(string published, BenchDatabase database, CancellationToken cancellation)
     {
-        var printed = await ServerCommand.RunAsync(published, database, ["token", "add", "--member", Email, "--name", "bench", "--scope", "write"], cancellation);
+        var (printed, _) = await ServerCommand.RunAsync(published, database, ["token", "add", "--member", Email, "--name", "bench", "--scope", "write"], cancellation);
         return TokenShape().Match(printed).Value is { Length: > 0 } token ? token : throw new InvalidOperationException($"No token was printed:\n{printed}");
     }
 

@@ -4,7 +4,8 @@ using Hourglass.Web.Host;
 
 if (Commands.AreMeant(args)) return await Commands.RunAsync(args, Terminal.Own);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Serving.Settings(args), ContentRootPath = Folders.Content });
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = Serving.Settings(args), ContentRootPath = Folders.Content });
+builder.WebHost.UseKestrelHttpsConfiguration();
 builder.Choose();
 builder.AddHourglassWeb();
 
@@ -15,6 +16,7 @@ app.UseHourglassWeb();
 app.MapPages();
 app.MapApi();
 app.Announce(args);
+app.Settle();
 
 await app.RunAsync();
 return 0;

@@ -37,6 +37,10 @@ internal static class Serving
         });
     }
 
+    /// <summary>What only the start needed goes back to the machine: a server that waits should be small.</summary>
+    public static void Settle(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+        Task.Run(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true)));
+
     private static IEnumerable<string> Addresses(WebApplication app) =>
         (app.Services.GetService<Microsoft.AspNetCore.Hosting.Server.IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         .Select(address => address.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)).Distinct();

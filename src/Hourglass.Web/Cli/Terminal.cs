@@ -13,7 +13,9 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     public TextWriter Error => error;
     public Speech Say => say;
 
-    public IAnsiConsole Console { get; } = Open(output);
+    private IAnsiConsole? _console;
+
+    public IAnsiConsole Console => _console ??= Open(output);
 
     public static Terminal Own => new(System.Console.In, System.Console.Out, System.Console.Error, Speech.In(Language));
 

@@ -59,6 +59,12 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);
 
+    // Asking what is missing costs little; the migrator itself builds the whole model a second time, at every start.
+    private protected async Task MigrateAsync(CancellationToken cancellation)
+    {
+        if ((await Database.GetPendingMigrationsAsync(cancellation)).Any()) await Database.MigrateAsync(cancellation);
+    }
+
     /// <summary>What there is to say about this engine; changes nothing.</summary>
     internal abstract Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation);
 

@@ -12,18 +12,13 @@ internal static class Axe
             broken.nodes.map(node => `${broken.id}: ${broken.help}: ${node.html} ${[...node.any, ...node.all, ...node.none].map(why => why.message).join('; ')}`));
         }
         """;
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Everything there is to find on the page as it stands.</summary>
-    public static Task<string[]> FindingsAsync(IPage page) =>
-        RunAsync(page, "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /// <summary>What another theme can break: colours only.</summary>
-    public static Task<string[]> ColourFindingsAsync(IPage page) => RunAsync(page, "color-contrast", "link-in-text-block");
-
-    private static async Task<string[]> RunAsync(IPage page, params string[] only)
+    public static async Task<string[]> FindingsAsync(IPage page)
     {
-        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Run, only);
+        await page.EvaluateAsync(Script);
+        return await page.EvaluateAsync<string[]>(Run, Rules);
     }
 }

@@ -34,8 +34,8 @@ public sealed class Visitor(IPage page, Speech say)
     {
         await OfferPasswordAsync(email, password);
         await IsAtAsync("today");
-        // The keys are listened to when the page's scripts have run.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        // The address changes before the page does.
+        await SeesAsync(say["today.title"]);
     }
 
     public async Task OfferPasswordAsync(string email, string password)

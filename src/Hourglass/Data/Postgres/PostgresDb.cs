@@ -13,7 +13,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
 {
     public override async Task PrepareAsync(CancellationToken cancellation)
     {
-        await Database.MigrateAsync(cancellation);
+        await MigrateAsync(cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.tally.sql"), cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.walls.sql"), cancellation);
     }

@@ -13,7 +13,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
 {
     public override async Task PrepareAsync(CancellationToken cancellation)
     {
-        await Database.MigrateAsync(cancellation);
+        await MigrateAsync(cancellation);
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.tally.sql"), cancellation);
     }
