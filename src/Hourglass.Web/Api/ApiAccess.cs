@@ -9,7 +9,7 @@ internal static class ApiAccess
 
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddExceptionHandler<FailureAsProblem>().AddApiDescription();
+        services.AddExceptionHandler<FailureAsProblem>().AddApiDescription().AddScoped<MergeDesk>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Strictly());
         services.AddAuthorizationBuilder().AddPolicy(Policy, who => who.RequireAuthenticatedUser()

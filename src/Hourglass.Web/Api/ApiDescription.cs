@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ApiDescriptionOfRoute = Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -33,14 +35,17 @@ internal static class ApiDescription
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, cancellation);
         context.Document?.AddComponent("Problem", problem);
         operation.Responses ??= [];
-        if (isWrite) AddHeaders(operation, context.Description.RelativePath ?? "");
+        foreach (var asked in operation.Parameters?.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query) ?? [])
+            asked.Name = JsonNamingPolicy.CamelCase.ConvertName(asked.Name ?? "");
+        if (isWrite) AddHeaders(operation, context.Description);
         foreach (var (status, text) in Problems(operation, isWrite)) operation.Responses[status] = Answer(text, context.Document);
     }
 
-    private static void AddHeaders(OpenApiOperation operation, string path)
+    private static void AddHeaders(OpenApiOperation operation, ApiDescriptionOfRoute route)
     {
         operation.Parameters ??= [];
-        if (path.Contains("{id", StringComparison.Ordinal) && operation.Parameters.All(p => p.Name != "If-Match")) operation.Parameters.Add(MatchHeader);
+        var isVersioned = route.RelativePath?.Contains("{id", StringComparison.Ordinal) == true && !route.ActionDescriptor.EndpointMetadata.OfType<Unversioned>().Any();
+        if (isVersioned && operation.Parameters.All(p => p.Name != "If-Match")) operation.Parameters.Add(MatchHeader);
         operation.Parameters.Add(KeyHeader);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
+using Hourglass.Team;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -33,6 +34,20 @@ internal static class ApiExamples
         new ReasonWish("The figures were for one shop only."),
         new EvidenceWish("Drawn with Ingrid on the whiteboard."),
         new OwnerWish(SomeId),
+        new DayWish(SomeDay),
+        new TagWish("Key account"),
+        new TagsWish(["Key account", "Bakeries"]),
+        new OwnFieldWish(FieldBearer.Company, "Delivery day", CustomFieldKind.Choice, ["Monday", "Thursday"]),
+        new OwnFieldChange("Day of delivery", ["Monday", "Thursday", "Friday"]),
+        new MergeWish(SomeId, ["sector", "about"]),
+        new ViewWish("Bakeries without a step", "view=no-step&tag=Bakeries", IsShared: true),
+        new ViewChange("Bakeries to call", IsShared: true),
+        new BulkPreviewWish([SomeId], new BulkDeedWish(BulkKind.ShiftStep, Days: 7)),
+        new BulkWish([new SeenJourney(SomeId, 3)], new BulkDeedWish(BulkKind.AddTag, Tag: "Bakeries")),
+        new RightsWish(["seller", "sales-manager"], Sight.Team, SomeId),
+        new TeamWish("North"),
+        new WorkspaceWish("Northwind Sales", "en", "EUR", "Europe/Oslo"),
+        new PlaybookStageWish("Design", "Разработка", "Trust", "Доверие", 30),
         new NoteWish("Ingrid is on leave until the 20th."),
         new Problem("company.name.missing", "Give the company a name.", 400, null, new Dictionary<string, string[]> { ["name"] = ["Give the company a name."] }, "4bf92f3577b34da6a3ce929d0e0e4736"),
     }.ToDictionary(example => example.GetType());

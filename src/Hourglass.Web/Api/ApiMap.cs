@@ -9,7 +9,7 @@ internal static class ApiMap
         app.MapApiReader();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiAccess.Policy).DisableAntiforgery()
-            .AddEndpointFilter(CleanText.MustBeAsync);
+            .AddEndpointFilter(ReadingTokens.StayOutAsync).AddEndpointFilter(CleanText.MustBeAsync);
         api.MapCompanies();
         api.MapPeople();
         api.MapJourneys();
@@ -21,5 +21,15 @@ internal static class ApiMap
         api.MapSearch();
         api.MapPlaybooks();
         api.MapMembers();
+        api.MapTeam();
+        api.MapWorkspace();
+        api.MapLabels();
+        api.MapTags();
+        api.MapOwnFields();
+        api.MapMerges();
+        api.MapHistories();
+        api.MapViews();
+        api.MapBulk();
+        api.MapDay();
     }
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Hourglass.Web.Api;
 
-/// <summary>Refuses text with a zero character or half a character before it reaches anything, and names its field.</summary>
+/// <summary>Refuses text with a zero character or half a character, and nothing where something must stand in a list, before it reaches anything; names the field.</summary>
 internal static class CleanText
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
@@ -14,31 +14,34 @@ internal static class CleanText
         foreach (var argument in call.Arguments)
         {
             if (argument is null || argument.GetType().Assembly != typeof(CleanText).Assembly) continue;
-            if (BrokenIn(argument, "") is not { } field) continue;
-            await Problem.WriteAsync(call.HttpContext, StatusCodes.Status400BadRequest, "text.broken", field);
+            if (BrokenIn(argument, "") is not { } broken) continue;
+            await Problem.WriteAsync(call.HttpContext, StatusCodes.Status400BadRequest, broken.Code, broken.Field, broken.Field);
             return Results.Empty;
         }
 
         return await next(call);
     }
 
-    private static string? BrokenIn(object shape, string path)
+    private static (string Code, string Field)? BrokenIn(object shape, string path)
     {
         foreach (var member in Members.GetOrAdd(shape.GetType(), type => type.GetProperties().Where(Matters).ToArray()))
         {
             var field = path + char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
-            var broken = member.GetValue(shape) switch
-            {
-                string text => IsBroken(text) ? field : null,
-                IEnumerable list => list.Cast<object>().Select((item, i) => item is string text ? IsBroken(text) ? $"{field}[{i}]" : null : BrokenIn(item, $"{field}[{i}].")).FirstOrDefault(b => b is not null),
-                { } inner => BrokenIn(inner, $"{field}."),
-                null => null,
-            };
-            if (broken is not null) return broken;
+            var value = member.GetValue(shape);
+            if (value is not null && BrokenAt(value, field) is { } broken) return broken;
         }
 
         return null;
     }
+
+    // Lists promise that nothing in them is missing, which the reader of JSON does not check.
+    private static (string Code, string Field)? BrokenAt(object? value, string field) => value switch
+    {
+        null => ("api.field-wrong", field),
+        string text => IsBroken(text) ? ("text.broken", field) : null,
+        IEnumerable list => list.Cast<object?>().Select((item, i) => BrokenAt(item, $"{field}[{i}]")).FirstOrDefault(broken => broken is not null),
+        _ => BrokenIn(value, $"{field}."),
+    };
 
     private static bool Matters(PropertyInfo member) => member.GetIndexParameters().Length == 0 && member.GetMethod is { IsStatic: false }
         && (member.PropertyType == typeof(string) || typeof(IEnumerable).IsAssignableFrom(member.PropertyType) || member.PropertyType.Assembly == typeof(CleanText).Assembly)

@@ -12,6 +12,7 @@ internal static class JourneyCareApi
         var journey = api.MapGroup("/journeys/{id:guid}").WithTags("Journeys");
 
         journey.MapPut("/next-step", PlanAsync).WithSummary("Plan the next step");
+        journey.MapPut("/next-step/day", PutOffAsync).WithSummary("Move the next step to another day");
         journey.MapPost("/next-step/done", DoneAsync).WithSummary("The next step happened");
         journey.MapPut("/answer", AnswerAsync).WithSummary("The customer answered yes, no or maybe");
         journey.MapPost("/decision-request", AskAsync).WithSummary("The customer was asked for a decision");
@@ -26,9 +27,16 @@ internal static class JourneyCareApi
         return TypedResults.NoContent();
     }
 
+    private static async Task<NoContent> PutOffAsync(Guid id, DayWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
+    {
+        await book.As(asked).PutOffStepAsync(id, wish.On, cancellation);
+        return TypedResults.NoContent();
+    }
+
     private static async Task<NoContent> DoneAsync(Guid id, StepDoneWish wish, JourneyBook book, HttpRequest asked, CancellationToken cancellation)
     {
-        await book.As(asked).StepDoneAsync(id, wish.Outcome, cancellation);
+        var door = book.As(asked);
+        await (wish.Next is { } next ? door.StepDoneAsync(id, wish.Outcome, next.Step, cancellation) : door.StepDoneAsync(id, wish.Outcome, cancellation));
         return TypedResults.NoContent();
     }
 

@@ -29,7 +29,9 @@ internal sealed record NextStepWish(string What, DateOnly On, Side Side = Side.U
     internal NextStep Step => new(What, On, Side, Who, Kind);
 }
 
-internal sealed record StepDoneWish(string? Outcome = null);
+internal sealed record StepDoneWish(string? Outcome = null, [property: Description("The step after it, if it is known already.")] NextStepWish? Next = null);
+
+internal sealed record DayWish(DateOnly On);
 
 internal sealed record AnswerWish(
     Answer Answer, [property: Description("Only for maybe: staying as they are looks fine, or choosing wrong is feared.")] MaybeKind MaybeKind = MaybeKind.Unknown,

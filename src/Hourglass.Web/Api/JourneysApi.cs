@@ -1,4 +1,5 @@
 using Hourglass.Journeys;
+using Hourglass.Relationships;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,35 +20,37 @@ internal static class JourneysApi
     }
 
     private static async Task<Page<JourneyShape>> ListAsync(
-        [AsParameters] PageAsked page, [AsParameters] JourneysAsked _, Guid? company, HttpRequest asked, JourneyLists lists, CancellationToken cancellation)
+        [AsParameters] PageAsked page, [AsParameters] JourneysAsked _, Guid? company, HttpRequest asked, JourneyLists lists, Tags tags, CancellationToken cancellation)
     {
         var after = page.AfterId;
         var found = lists.Matching(JourneysAsked.FilterIn(asked)).Where(j => j.Id > after);
         if (company is not null) found = found.Where(j => j.CompanyId == company);
-        return page.Of(await found.OrderBy(j => j.Id).Take(page.Size + 1).ToListAsync(cancellation), JourneyShape.Of, j => j.Id);
+        var rows = await found.OrderBy(j => j.Id).Take(page.Size + 1).ToListAsync(cancellation);
+        var named = await tags.OfEachAsync([.. rows.Select(j => j.Id)], cancellation);
+        return page.Of(rows, journey => JourneyShape.Of(journey, named[journey.Id]), j => j.Id);
     }
 
     private static async Task<Created<JourneyShape>> StartAsync(JourneyWish wish, HttpResponse response, JourneyBook book, CancellationToken cancellation)
     {
         var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.OwnerId, cancellation);
         response.Tag(journey.Version);
-        return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey));
+        return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, []));
     }
 
-    private static async Task<WholeJourneyShape> ShowAsync(Guid id, HttpResponse response, JourneyBook book, CancellationToken cancellation)
+    private static async Task<WholeJourneyShape> ShowAsync(Guid id, HttpResponse response, JourneyBook book, Tags tags, CancellationToken cancellation)
     {
         var journey = await book.Visible.Include(j => j.Evidence).Include(j => j.StageOwners).AsSplitQuery()
             .SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
         response.Tag(journey.Version);
-        return WholeJourneyShape.Of(journey);
+        return WholeJourneyShape.Of(journey, await tags.Of(id).ToListAsync(cancellation));
     }
 
     private static async Task<WholeJourneyShape> EditAsync(
-        Guid id, JourneyChange change, [FromHeader(Name = "If-Match")] string? ifMatch, HttpResponse response, JourneyBook book, CancellationToken cancellation)
+        Guid id, JourneyChange change, [FromHeader(Name = "If-Match")] string? ifMatch, HttpResponse response, JourneyBook book, Tags tags, CancellationToken cancellation)
     {
         var journey = await book.Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
         await book.EditAsync(id, change.AppliedTo(journey.Details), Versions.Wanted(ifMatch) ?? journey.Version, cancellation);
-        return await ShowAsync(id, response, book, cancellation);
+        return await ShowAsync(id, response, book, tags, cancellation);
     }
 
     private static async Task<Page<MilestoneShape>> MilestonesAsync(

@@ -1,19 +1,39 @@
+using System.ComponentModel;
 using Hourglass.Method;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Hourglass.Web.Api;
 
 internal static class PlaybooksApi
 {
-    public static void MapPlaybooks(this IEndpointRouteBuilder api) => api.MapGet("/playbooks", ListAsync).WithTags("Playbooks")
-        .WithSummary("The stages, their names and the evidence each asks for");
+    public static void MapPlaybooks(this IEndpointRouteBuilder api)
+    {
+        var playbooks = api.MapGroup("/playbooks").WithTags("Playbooks");
+
+        playbooks.MapGet("", ListAsync).WithSummary("The stages, their names and the evidence each asks for");
+        playbooks.MapPut("/{id:guid}/stages/{stage}", DescribeAsync).WithSummary("Name a stage and say how patient it is").WithDescription("For administrators.").WithoutVersion();
+    }
 
     private static async Task<PlaybookList> ListAsync(Playbooks playbooks, CancellationToken cancellation) =>
-        new([.. (await playbooks.AllAsync(cancellation)).Select(p => new PlaybookShape(p.Id, p.NameEn, p.NameRu,
-            [.. p.Stages.OrderBy(s => s.Stage).Select(s => new PlaybookStageShape(s.Stage, s.NameEn, s.NameRu, s.MaybeDays, Gates.Of(s.Stage)))]))]);
+        new([.. (await playbooks.AllAsync(cancellation)).Select(p => new PlaybookShape(p.Id, p.NameEn, p.NameRu, [.. p.Stages.OrderBy(s => s.Stage).Select(PlaybookStageShape.Of)]))]);
+
+    private static async Task<NoContent> DescribeAsync(Guid id, string stage, PlaybookStageWish wish, Playbooks playbooks, CancellationToken cancellation)
+    {
+        var which = Stages.OfKey(stage) ?? throw new RefusedException("stage.unknown");
+        await playbooks.DescribeStageAsync(id, new(which, wish.NameEn, wish.NameRu, wish.ParallelEn, wish.ParallelRu, wish.MaybeDays), cancellation);
+        return TypedResults.NoContent();
+    }
 }
 
 internal sealed record PlaybookList(IReadOnlyList<PlaybookShape> Items);
 
 internal sealed record PlaybookShape(Guid Id, string NameEn, string NameRu, IReadOnlyList<PlaybookStageShape> Stages);
 
-internal sealed record PlaybookStageShape(Stage Stage, string NameEn, string NameRu, int MaybeDays, IReadOnlyList<string> Evidence);
+internal sealed record PlaybookStageShape(Stage Stage, string NameEn, string NameRu, string ParallelEn, string ParallelRu, int MaybeDays, IReadOnlyList<string> Evidence)
+{
+    public static PlaybookStageShape Of(PlaybookStage s) => new(s.Stage, s.NameEn, s.NameRu, s.ParallelEn, s.ParallelRu, s.MaybeDays, Gates.Of(s.Stage));
+}
+
+internal sealed record PlaybookStageWish(
+    string NameEn, string NameRu, [property: Description("The name marketing's hourglass has for it.")] string ParallelEn, string ParallelRu,
+    [property: Description("Days a maybe may last, 1 to 365.")] int MaybeDays);

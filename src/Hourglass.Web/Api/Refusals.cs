@@ -5,7 +5,6 @@ internal static class Refusals
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["currency.not-known"] = "value.currency",
         ["journey.value-negative"] = "value.amount",
         ["money.too-large"] = "value.amount",
         ["step.date"] = "on",
@@ -17,7 +16,21 @@ internal static class Refusals
         ["person.language"] = "language",
         ["contact.email"] = "value",
         ["contact.phone"] = "value",
-        ["tag.unknown"] = "tag",
+        ["tag.too-many"] = "tags",
+        ["field.no-choices"] = "choices",
+        ["field.value.too-long"] = "fields",
+        ["field.not-a-number"] = "fields",
+        ["field.not-a-day"] = "fields",
+        ["field.not-a-choice"] = "fields",
+        ["field.not-yes-or-no"] = "fields",
+        ["merge.fact"] = "fromOther",
+        ["view.too-long"] = "query",
+        ["bulk.too-many"] = "ids",
+        ["member.role"] = "roles",
+        ["member.no-role"] = "roles",
+        ["stage.maybe-days"] = "maybeDays",
+        ["workspace.time-zone"] = "timeZone",
+        ["workspace.language"] = "language",
         ["api.cursor"] = "after",
         ["api.limit"] = "limit",
         ["api.if-match"] = "If-Match",
@@ -34,15 +47,17 @@ internal static class Refusals
         ["step.none"] = "nextStep",
         ["person.works-there-already"] = "companyId",
         ["merge.with-itself"] = "id",
+        ["tag.exists"] = "name",
     };
 
     public static (int Status, string? Field) Of(RefusedException refused, HttpRequest request) => refused.Code switch
     {
         "api.filter" => (StatusCodes.Status400BadRequest, (string)refused.Details[0]),
+        "tag.comma" or "currency.not-known" => (StatusCodes.Status400BadRequest, WrittenIn(refused.Code, request)),
         var code when Fields.TryGetValue(code, out var field) => (StatusCodes.Status400BadRequest, field),
         var code when Reasons.TryGetValue(code, out var field) => (StatusCodes.Status409Conflict, field),
         var code when code.EndsWith(".missing", StringComparison.Ordinal) || code.EndsWith(".too-long", StringComparison.Ordinal) =>
-            (StatusCodes.Status400BadRequest, FieldIn(code)),
+            (StatusCodes.Status400BadRequest, WrittenIn(code, request)),
         "import.map-broken" => (StatusCodes.Status400BadRequest, "map"),
         "import.not-allowed" => (StatusCodes.Status403Forbidden, null),
         var code when code.StartsWith("sheet.", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "file"),
@@ -55,6 +70,16 @@ internal static class Refusals
     private static int Stale(HttpRequest request) =>
         request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict;
 
+    // The same word is a field of its own in one place and one of a list in another.
+    private static string WrittenIn(string code, HttpRequest request) => code switch
+    {
+        "currency.not-known" => request.Path.StartsWithSegments("/api/v1/workspace") ? "currency" : "value.currency",
+        _ when !code.StartsWith("tag.", StringComparison.Ordinal) => FieldIn(code),
+        _ when request.Path.StartsWithSegments("/api/v1/tags") => "name",
+        _ when request.Path.StartsWithSegments("/api/v1/journeys/bulk") => "deed.tag",
+        _ => "tags",
+    };
+
     // company.external-id.too-long speaks of externalId, journey.has-ended of the journey.
     private static string FieldIn(string code)
     {
@@ -65,9 +90,9 @@ internal static class Refusals
     private static string NotFoundIn(string code, HttpRequest request)
     {
         var noun = code.Split('.')[0];
-        var collection = noun switch { "company" => "companies", "person" => "people", "journey" => "journeys", "import" => "imports", _ => noun };
+        var collection = noun switch { "company" => "companies", "person" => "people", _ => $"{noun}s" };
         if (request.Path.StartsWithSegments($"/api/v1/{collection}") && request.RouteValues.ContainsKey("id")) return "id";
-        return noun switch { "member" => "ownerId", "company" or "person" => $"{noun}Id", _ => Camel(noun) };
+        return noun switch { "member" => "ownerId", "company" or "person" or "team" => $"{noun}Id", "field" => "fields", "bulk" => "ids", "merge" => "otherId", _ => Camel(noun) };
     }
 
     private static string Camel(string word)

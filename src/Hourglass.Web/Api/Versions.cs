@@ -11,7 +11,10 @@ internal static class Versions
 
     /// <summary>The book for someone who has seen the version they name.</summary>
     public static JourneyBook As(this JourneyBook book, HttpRequest asked) =>
-        book.Seeing(Wanted(asked.Headers.IfMatch.Count == 0 ? null : asked.Headers.IfMatch.ToString()));
+        book.Seeing(asked.WantedVersion());
+
+    /// <summary>The version this request has seen; null when any will do. Refuses <c>api.if-match</c>.</summary>
+    public static int? WantedVersion(this HttpRequest asked) => Wanted(asked.Headers.IfMatch.Count == 0 ? null : asked.Headers.IfMatch.ToString());
 
     /// <summary>Null when any version will do; refuses <c>api.if-match</c>.</summary>
     public static int? Wanted(string? ifMatch)

@@ -122,7 +122,7 @@ public sealed class BulkChanges(HourglassDb db, Actor actor, JourneyLists lists,
             if (isOn) db.Add(tag.On(SubjectKind.Journey, journey.Id));
             else db.Remove(existing!);
             _put[journey.Id] = isOn;
-            journey.Labelled(before, Of(journey), by, at);
+            if (Changes.Of("Tags", before, Of(journey)) is { } changes) journey.Labelled(changes, by, at);
         }
     }
 }

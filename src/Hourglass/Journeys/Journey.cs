@@ -72,8 +72,7 @@ public sealed partial class Journey : ISearchable
         Record(MilestoneKind.Noted, by, at, note: Wording.Required(text, "journey.note", 20_000));
 
     /// <summary>Its tags became others.</summary>
-    internal void Labelled(string before, string after, Actor by, DateTime at) =>
-        Record(MilestoneKind.Edited, by, at, note: $"Tags: {(before.Length == 0 ? "—" : before)} → {(after.Length == 0 ? "—" : after)}");
+    internal void Labelled(string changes, Actor by, DateTime at) => Record(MilestoneKind.Edited, by, at, note: changes);
 
     internal void HandTo(Member owner, Actor by, DateTime at)
     {

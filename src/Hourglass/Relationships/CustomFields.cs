@@ -24,14 +24,22 @@ public sealed class CustomFields(HourglassDb db, Actor actor)
         return [.. fields.Select(f => new FieldValue(f, values.GetValueOrDefault(f.Id)))];
     }
 
-    public async Task AddAsync(SubjectKind on, CustomFieldKind kind, string label, string? choices, CancellationToken cancellation)
+    /// <summary>What each of these records has in the fields in use, in one question; empty fields are left out.</summary>
+    public async Task<ILookup<Guid, FieldValue>> OfEachAsync(SubjectKind kind, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellation) =>
+        (await db.CustomValues.AsNoTracking().Where(v => subjectIds.Contains(v.SubjectId))
+            .Join(All.Where(f => f.On == kind && !f.IsRetired), v => v.FieldId, f => f.Id, (v, f) => new { v.SubjectId, v.Value, Field = f })
+            .OrderBy(v => v.Field.Order).ThenBy(v => v.Field.Id).ToListAsync(cancellation)).ToLookup(v => v.SubjectId, v => new FieldValue(v.Field, v.Value));
+
+    public async Task<CustomField> AddAsync(SubjectKind on, CustomFieldKind kind, string label, string? choices, CancellationToken cancellation)
     {
         actor.MustAdminister();
         var count = await All.CountAsync(f => f.On == on && !f.IsRetired, cancellation);
         if (count >= MostOnOne) throw new RefusedException("field.too-many", MostOnOne);
         var last = await db.CustomFields.Where(f => f.On == on).MaxAsync(f => (int?)f.Order, cancellation) ?? 0;
-        db.Add(new CustomField(on, kind, label, choices, last + 1, actor));
+        var field = new CustomField(on, kind, label, choices, last + 1, actor);
+        db.Add(field);
         await db.SaveChangesAsync(cancellation);
+        return field;
     }
 
     public Task DescribeAsync(Guid id, string label, string? choices, CancellationToken cancellation) =>

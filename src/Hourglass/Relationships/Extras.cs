@@ -5,8 +5,15 @@ namespace Hourglass.Relationships;
 /// <summary>Puts tags and own fields on a record, to be saved together with its facts or not at all.</summary>
 public sealed class Extras(Tags tags, CustomFields fields)
 {
+    /// <summary>What these records carry, however many they are.</summary>
+    public async Task<Carried> OfAsync(SubjectKind kind, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellation) =>
+        new(await tags.OfEachAsync(subjectIds, cancellation), await fields.OfEachAsync(kind, subjectIds, cancellation));
+
     /// <returns>What changed, as lines of history.</returns>
     internal async Task<string?> PutAsync(SubjectKind kind, Guid subjectId, Additions given, CancellationToken cancellation) => Changes.Joined(
         given.Fields is null ? null : await fields.PutAsync(kind, subjectId, given.Fields, cancellation),
         given.Tags is null ? null : await tags.PutAsync(kind, subjectId, given.Tags, cancellation));
 }
+
+/// <summary>Tags and filled own fields by the id of their record.</summary>
+public sealed record Carried(ILookup<Guid, Tag> Tags, ILookup<Guid, FieldValue> Fields);

@@ -49,12 +49,23 @@ public sealed class Merges(HourglassDb db, Actor actor, TimeProvider clock)
         actor.MustBeAllowedToChange();
         await using var transaction = await db.BeginAsync(cancellation);
         var merge = await db.Merges.SingleOrDefaultAsync(m => m.Id == id, cancellation) ?? throw new RefusedException("merge.unknown");
+        await MustBeSeenAsync(merge, cancellation);
         merge.Undo(actor, Now);
         await MustBeTheLatestAsync(merge, cancellation);
         if (merge.Kind == SubjectKind.Company) await _companies.UndoAsync(merge, Now, cancellation);
         else await _people.UndoAsync(merge, Now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    // Who sees everything is told instead which later merge to undo first.
+    private async Task MustBeSeenAsync(Merge merge, CancellationToken cancellation)
+    {
+        if (actor.SeesAll) return;
+        var isSeen = merge.Kind == SubjectKind.Company
+            ? await db.Companies.VisibleTo(actor, db.Journeys).AnyAsync(c => c.Id == merge.KeptId, cancellation)
+            : await db.People.VisibleTo(actor).AnyAsync(p => p.Id == merge.KeptId, cancellation);
+        if (!isSeen) throw new RefusedException("merge.unknown");
     }
 
     private async Task MustBeTheLatestAsync(Merge merge, CancellationToken cancellation)

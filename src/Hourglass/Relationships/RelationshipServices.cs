@@ -8,6 +8,7 @@ internal static class RelationshipServices
         .AddScoped<Tags>()
         .AddScoped<CustomFields>()
         .AddScoped<Extras>()
+        .AddScoped<Labels>()
         .AddScoped<Companies>()
         .AddScoped<People>()
         .AddScoped<Merges>()

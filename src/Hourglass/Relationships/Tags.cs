@@ -15,6 +15,18 @@ public sealed class Tags(HourglassDb db, Actor actor)
     public IQueryable<Tag> Of(Guid subjectId) =>
         All.Where(t => db.Taggings.Any(g => g.TagId == t.Id && g.SubjectId == subjectId)).OrderBy(t => t.Key);
 
+    /// <summary>The tags of each of these records, in one question.</summary>
+    public async Task<ILookup<Guid, Tag>> OfEachAsync(IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellation) =>
+        (await db.Taggings.Where(g => subjectIds.Contains(g.SubjectId)).Join(All, g => g.TagId, t => t.Id, (g, t) => new { g.SubjectId, Tag = t })
+            .OrderBy(g => g.Tag.Key).ToListAsync(cancellation)).ToLookup(g => g.SubjectId, g => g.Tag);
+
+    /// <summary>What has the tag of this name, of any kind.</summary>
+    public IQueryable<Guid> With(string name)
+    {
+        var key = Tag.KeyOf(name);
+        return db.Taggings.Where(g => db.Tags.Any(t => t.Id == g.TagId && t.Key == key)).Select(g => g.SubjectId);
+    }
+
     /// <summary>Tags by name, beginning after this key.</summary>
     public Task<List<Tag>> PageAsync(string? after, int size, CancellationToken cancellation) =>
         All.Where(t => after == null || string.Compare(t.Key, after) > 0).OrderBy(t => t.Key).Take(size).ToListAsync(cancellation);
@@ -23,13 +35,14 @@ public sealed class Tags(HourglassDb db, Actor actor)
     public static IReadOnlyList<string> Read(string? typed) =>
         [.. (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    public async Task AddAsync(string name, CancellationToken cancellation)
+    public async Task<Tag> AddAsync(string name, CancellationToken cancellation)
     {
         actor.MustAdminister();
         var tag = new Tag(name, actor);
         if (await All.AnyAsync(t => t.Key == tag.Key, cancellation)) throw new RefusedException("tag.exists", tag.Name);
         db.Add(tag);
         await db.SaveChangesAsync(cancellation);
+        return tag;
     }
 
     public async Task RenameAsync(Guid id, string name, CancellationToken cancellation)

@@ -81,13 +81,14 @@ public sealed class Members(HourglassDb db, Actor actor, Sessions sessions, Time
         return await db.Members.SingleOrDefaultAsync(m => m.Id == id, cancellation) ?? throw new RefusedException("member.unknown");
     }
 
-    // The workspace itself is marked as changed: of two administrators who remove each other at the same moment, one is refused.
+    // The workspace itself is marked as changed, and read before anybody is counted: of two administrators who remove each other at the same moment, one is refused.
     private async Task MustNotBeLastAdministratorAsync(Member member, CancellationToken cancellation)
     {
         if (!member.Roles.HasFlag(Roles.Administrator)) return;
+        var workspace = await db.Workspaces.SingleAsync(w => w.Id == actor.WorkspaceId, cancellation);
         var others = await db.Members.Where(m => m.Id != member.Id && m.IsActive && m.AccountId != null).Select(m => m.Roles).ToListAsync(cancellation);
         if (!others.Any(roles => roles.HasFlag(Roles.Administrator))) throw new RefusedException("member.last-administrator");
-        (await db.Workspaces.SingleAsync(w => w.Id == actor.WorkspaceId, cancellation)).AdministratorsChange();
+        workspace.AdministratorsChange();
     }
 
     private Task<Seat?> SeatAsync(Member member, CancellationToken cancellation) =>

@@ -46,6 +46,41 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ["GET /imports/{id}/rejected"] = null,
         ["POST /imports/{id}/undo"] = new { evenChanged = true },
         ["DELETE /imports/{id}"] = null,
+        ["GET /companies/{id}/milestones"] = null,
+        ["POST /companies/{id}/notes"] = new { note = "x" },
+        ["PUT /companies/{id}/tags"] = new { tags = new[] { "x" } },
+        ["POST /companies/{id}/tags"] = new { tags = new[] { "x" } },
+        ["DELETE /companies/{id}/tags/{tag}"] = null,
+        ["GET /companies/{id}/merge-preview"] = null,
+        ["GET /companies/{id}/merges"] = null,
+        ["POST /companies/{id}/merges"] = new { otherId = Guid.NewGuid() },
+        ["GET /people/{id}/milestones"] = null,
+        ["PUT /people/{id}/tags"] = new { tags = new[] { "x" } },
+        ["POST /people/{id}/tags"] = new { tags = new[] { "x" } },
+        ["DELETE /people/{id}/tags/{tag}"] = null,
+        ["GET /people/{id}/merge-preview"] = null,
+        ["GET /people/{id}/merges"] = null,
+        ["POST /people/{id}/merges"] = new { otherId = Guid.NewGuid() },
+        ["POST /merges/{id}/undo"] = null,
+        ["PUT /journeys/{id}/tags"] = new { tags = new[] { "x" } },
+        ["POST /journeys/{id}/tags"] = new { tags = new[] { "x" } },
+        ["DELETE /journeys/{id}/tags/{tag}"] = null,
+        ["PUT /journeys/{id}/next-step/day"] = new { on = "2031-01-01" },
+        ["PUT /tags/{id}"] = new { name = "Taken over" },
+        ["DELETE /tags/{id}"] = null,
+        ["PUT /fields/{id}"] = new { label = "Taken over" },
+        ["DELETE /fields/{id}"] = null,
+        ["POST /fields/{id}/return"] = null,
+        ["PUT /views/{id}"] = new { name = "Taken over" },
+        ["DELETE /views/{id}"] = null,
+        ["GET /members/{id}"] = null,
+        ["PUT /members/{id}"] = new { roles = new[] { "seller" }, sight = "own" },
+        ["DELETE /members/{id}"] = null,
+        ["POST /members/{id}/return"] = null,
+        ["PUT /teams/{id}"] = new { name = "Taken over" },
+        ["DELETE /invitations/{id}"] = null,
+        ["DELETE /tokens/{id}"] = null,
+        ["PUT /playbooks/{id}/stages/{stage}"] = new { nameEn = "x", nameRu = "x", parallelEn = "x", parallelRu = "x", maybeDays = 9 },
     };
 
     [Fact]
@@ -64,7 +99,8 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
                 if (actor == colleague && !route.StartsWith("/journeys", StringComparison.Ordinal)) continue;
                 Assert.True(Bodies.ContainsKey($"{method} {route}"), $"{method} {route} has no case here.");
                 var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design")
-                    .Replace("{contact}", ids["people"]).Replace("{company}", await api.AddCompany());
+                    .Replace("{contact}", ids["people"]).Replace("{tag}", ids["tags"]).Replace("{company}", await api.AddCompany());
+                if (path.EndsWith("/merge-preview", StringComparison.Ordinal)) path += $"?other={Guid.NewGuid()}";
                 var answered = await api.Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
                 Assert.True(answered.Status == HttpStatusCode.NotFound && answered.Fields.Contains("id"), $"{method} {path}: {answered.Status} {answered.Text}");
             }
@@ -98,13 +134,29 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         var ids = new Dictionary<string, string> { ["companies"] = await api.AddCompany("Secret"), ["journeys"] = await api.StartJourney("Secret need") };
         ids["people"] = (await api.Post("/people", new { name = "Secret person" })).Id;
         ids["imports"] = (await api.Bring("name\nSecret company\n")).Id;
+        await FurnishMoreAsync(actor, api, ids);
         return (ids, await StateAsync(actor, ids));
+    }
+
+    private async Task FurnishMoreAsync(Actor actor, Caller api, Dictionary<string, string> ids)
+    {
+        ids["tags"] = (await api.Post("/tags", new { name = "Secret tag" })).Id;
+        ids["fields"] = (await api.Post("/fields", new { on = "company", label = "Secret field" })).Id;
+        ids["views"] = (await api.Post("/views", new { name = "Secret view", query = "view=overdue", isShared = true })).Id;
+        ids["teams"] = (await api.Post("/teams", new { name = "Secret team" })).Id;
+        ids["members"] = actor.Id.ToString();
+        ids["playbooks"] = (await api.Get("/playbooks")).Json["items"]![0]!["id"]!.ToString();
+        ids["merges"] = (await api.Post($"/companies/{await api.AddCompany("Kept")}/merges", new { otherId = await api.AddCompany("Gone") })).Id;
+        await site.Ask<Invitations, string>(actor, i => i.InviteAsync(new("Secret guest", Roles.Seller, Sight.Own), default));
+        await site.Ask<ApiTokens, string>(actor, t => t.MakeAsync("Secret token", TokenScope.Read, 30, default));
+        foreach (var list in new[] { "invitations", "tokens" }) ids[list] = (await api.Get($"/{list}")).Json["items"]![0]!["id"]!.ToString();
     }
 
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
     {
         var api = new Caller(site.SignedIn(actor));
-        return (await api.Get($"/journeys/{ids["journeys"]}")).Text + (await api.Get($"/companies/{ids["companies"]}")).Text;
+        string[] shown = [$"/journeys/{ids["journeys"]}", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens"];
+        return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }
 
     private static object? WithMember(object? body, Actor actor) =>
