@@ -18,7 +18,7 @@ internal sealed partial class Seller(HttpClient http, string cookies, string tok
         var jar = new CookieContainer();
         var http = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, MaxConnectionsPerServer = 64 }) { BaseAddress = server.Address };
         var form = await http.GetStringAsync(new Uri("/welcome", UriKind.Relative), cancellation);
-        var fields = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        var fields = Hidden().Matches(form).DistinctBy(m => m.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (var (name, value) in new[] { ("Workspace", "Bench"), ("Name", "Bench Seller"), ("Email", Email), ("Password", "a long enough phrase"), ("Currency", "USD"), ("TimeZone", "UTC"), ("Language", "en") })
             fields[$"Input.{name}"] = value;
         using var answer = await http.PostAsync(new Uri("/welcome", UriKind.Relative), new FormUrlEncodedContent(fields), cancellation);
