@@ -27,7 +27,7 @@ internal sealed class FillingSql(bool postgres, Guid workspace)
           "ResultObtainedOn", "ResultWords", "ReadyToRecommendOn", "RecommendWords", "FinishedOn", "Ending", "EndedOn", "OurReason")
         {Series(journeys)} select {_id}, {NewId(3)}, {IdOf(2, $"(i * 7919) % {companies}")}, (select "Id" from "Playbooks" limit 1),
           case when i % {owners + 1} = 0 then (select "Id" from "Members" order by "Id" limit 1) else {IdOf(1, $"i % {owners}")} end,
-          a.word || ' ' || b.word, 'Request', 10000 + i % 100000, 'USD', {Stage}, {Now}, {Standing},
+          a.word || ' ' || b.word, {Origin}, 10000 + i % 100000, 'USD', {Stage}, {Now}, {Standing},
           {Day("-(i % 700)")}, {Now}, {Now}, 0, {OrNull("i % 12 <> 0", "'Call about ' || a.word")}, {OrNull("i % 12 <> 0", Day("i % 90 - 20"))}, 'Us', 'Ordinary',
           case when i % 12 = 0 then {FirstDay} else {Day("i % 90 - 20")} end, {Answer}, {OrNull("i % 5 < 2", Day("-(i % 60)"))}, 'Unknown',
           {OrNull("i % 5 = 0", Day("-(i % 60)"))}, {OrNull("i % 5 = 0", Day("14 - (i % 60)"))}, {OrNull("i % 20 >= 14", Day("-(i % 300)"))},
@@ -56,6 +56,7 @@ internal sealed class FillingSql(bool postgres, Guid workspace)
     private const string Finished = "i % 20 >= 18";
     private const string Ended = "i % 10 >= 7 and i % 20 < 18";
     private const string Standing = $"case when {Finished} then 'Finished' when {Ended} then 'Ended' else 'Active' end";
+    private const string Origin = "case when i % 9 = 0 then 'Referral' else 'Request' end";
     private const string Answer = "case when i % 5 = 0 then 'Maybe' when i % 5 = 1 then 'Yes' else 'None' end";
 
     private static string Series(int count) => $"with recursive series(i) as (select 0 union all select i + 1 from series where i + 1 < {count})";

@@ -9,7 +9,8 @@ internal static class Scenarios
         "pages" =>
         [
             Page("board", _ => "/board"), Page("list", _ => "/journeys"), Page("journey page", n => $"/journeys/{Pick(known.Journeys, n)}"),
-            Page("today", _ => "/today"), Page("hourglass", _ => "/hourglass"),
+            Page("today", _ => "/today"), Page("hourglass", _ => "/hourglass"), Page("hourglass, turned over", _ => "/hourglass?flip=1"),
+            Page("what referrals brought", _ => "/journeys?origin=referral&standing=any"),
         ],
         "search" =>
         [

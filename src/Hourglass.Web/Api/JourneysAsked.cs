@@ -15,9 +15,10 @@ internal sealed record JourneysAsked(
     [property: FromQuery(Name = "from"), Description("Started on this day or later.")] string? StartedFrom,
     [property: FromQuery(Name = "to"), Description("Started on this day or earlier.")] string? StartedTo,
     [property: Description("none, yes, no or maybe.")] string? Answer,
+    [property: Description("request, referral, event, ownresearch, existingcustomer, measuredresults or other.")] string? Origin,
     [property: Description("Beginnings of words of the need or the company's name.")] string? Q)
 {
-    private static readonly string[] Names = ["view", "owner", "stage", "standing", "playbook", "tag", "from", "to", "answer", "q"];
+    private static readonly string[] Names = ["view", "owner", "stage", "standing", "playbook", "tag", "from", "to", "answer", "origin", "q"];
 
     /// <summary>Refuses <c>api.filter</c> with the name of what it does not understand.</summary>
     public static JourneyFilter FilterIn(HttpRequest asked)

@@ -56,10 +56,14 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
         await using var transaction = await db.BeginAsync(cancellation);
         if (await SeatAsync(db, language, cancellation) is { } already) return already;
 
-        var cast = new DemoCast(content, workspace, NewAccount(content, language), Now);
-        var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
-        db.AddRange([cast.Visit.Account, .. cast.Rows, .. journeys]);
+        // The account alone is unique: whoever builds the same demo at the same moment is stopped here, before the tale is told.
+        var account = NewAccount(content, language);
+        db.Add(account);
         await db.SaveChangesAsync(cancellation);
+
+        var cast = new DemoCast(content, workspace, account, Now);
+        var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
+        await db.SaveInBulkAsync([.. cast.Rows, .. journeys], cancellation);
         await transaction.CommitAsync(cancellation);
         return cast.Visit;
     }

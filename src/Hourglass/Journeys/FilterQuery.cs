@@ -28,6 +28,7 @@ internal static class FilterQuery
             From = Date(said["from"]),
             To = Date(said["to"]),
             Answer = Word<Answer>(said["answer"]),
+            Origin = Word<Origin>(said["origin"]),
             View = JourneyViews.All.Where(view => view.Key == said["view"]).Select(view => (JourneyView?)view).FirstOrDefault(),
             Words = Text(said["q"]),
         };
@@ -45,6 +46,7 @@ internal static class FilterQuery
         Say(said, "from", filter.From?.ToString(Day, CultureInfo.InvariantCulture));
         Say(said, "to", filter.To?.ToString(Day, CultureInfo.InvariantCulture));
         Say(said, "answer", Lower(filter.Answer));
+        Say(said, "origin", Lower(filter.Origin));
         Say(said, "q", filter.Words);
         return said.ToString()!;
     }

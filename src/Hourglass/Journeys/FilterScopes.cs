@@ -1,6 +1,7 @@
 using Hourglass.Data;
 using Hourglass.Search;
 using Hourglass.Team;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Journeys;
 
@@ -39,10 +40,14 @@ internal static class FilterScopes
             if (filter.From is { } from) journeys = journeys.Where(j => j.StartedOn >= from);
             if (filter.To is { } to) journeys = journeys.Where(j => j.StartedOn <= to);
             if (filter.Answer is { } answer) journeys = journeys.Where(j => j.Answer == answer);
+            if (filter.Origin is { } origin) journeys = journeys.CameBy(origin);
             if (filter.Tag is { } tag) journeys = journeys.Tagged(tag, db);
             if (filter.Words is { } words) journeys = journeys.Naming(words, db);
             return filter.View is { } view ? journeys.InView(view, filter.Stages, today) : journeys;
         }
+
+        // Written into the statement, not beside it: only then may the engine choose the indexes of referrals alone.
+        private IQueryable<Journey> CameBy(Origin origin) => journeys.Where(j => j.Origin == EF.Constant(origin));
 
         public IQueryable<Journey> OfOwners(IReadOnlyList<Guid>? owners)
         {

@@ -25,9 +25,10 @@ public sealed record HourglassStage(StageCount Held, long Value, IReadOnlyList<B
 /// <param name="Maybes">Active journeys whose answer is "maybe".</param>
 /// <param name="MaybeAge">Their mean age in days; null without any.</param>
 /// <param name="Finished">Both keys turned: these customers recommend us (R107).</param>
+/// <param name="Introductions">The journeys that recommending brought (R119).</param>
 public sealed record HourglassFacts(
     long Journeys, HourglassShape Shape, long SoldNotFinished, IReadOnlyList<Amount> SoldValue,
-    long Maybes, int? MaybeAge, long Yeses, long Noes, long Finished, long WithoutStep)
+    long Maybes, int? MaybeAge, long Yeses, long Noes, long Finished, long WithoutStep, Introductions Introductions)
 {
     public long Answers => Yeses + Noes;
 

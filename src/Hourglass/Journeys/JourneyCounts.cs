@@ -25,9 +25,10 @@ public sealed class JourneyCounts(HourglassDb db, Actor actor, TimeProvider cloc
             tallies = owners is [var only] ? tallies.Where(t => t.OwnerId == only) : tallies.Where(t => owners.Contains(t.OwnerId));
         if (filter.PlaybookId is { } playbook) tallies = tallies.Where(t => t.PlaybookId == playbook);
         var (standings, stages) = (filter.Standings, filter.Stages);
-        return tallies.Where(t => standings.Contains(t.Standing) && stages.Contains(t.Stage))
-            .GroupBy(t => new { t.Stage, t.Currency })
-            .Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Count), g.Sum(t => t.Value)));
+        var groups = tallies.Where(t => standings.Contains(t.Standing) && stages.Contains(t.Stage)).GroupBy(t => new { t.Stage, t.Currency });
+        return filter.Origin is null
+            ? groups.Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Count), g.Sum(t => t.Value)))
+            : groups.Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Referred), g.Sum(t => t.ReferredValue)));
     }
 
     private IQueryable<Line> Counted(JourneyFilter filter)

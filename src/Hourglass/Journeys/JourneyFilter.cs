@@ -21,6 +21,7 @@ public sealed record JourneyFilter
     /// <summary>The last day on which the journey may have started.</summary>
     public DateOnly? To { get; init; }
     public Answer? Answer { get; init; }
+    public Origin? Origin { get; init; }
     public JourneyView? View { get; init; }
     public string? Words { get; init; }
 
@@ -53,6 +54,7 @@ public sealed record JourneyFilter
     /// <summary>Whether the kept counts can answer it, at the same price however many journeys there are.</summary>
     public bool IsTallied =>
         Tag is null && From is null && To is null && Answer is null && Words is null
+        && Origin is (null or Journeys.Origin.Referral)
         && View is (null or JourneyView.Sold or JourneyView.Finished or JourneyView.Ended or JourneyView.Postponed);
 
     /// <summary>The owners wanted, or null for all whom the actor may see.</summary>

@@ -24,4 +24,8 @@ public sealed class Tally
     public long Yeses { get; private init; }
     public long Noes { get; private init; }
     public long WithoutStep { get; private init; }
+    /// <summary>How many of them came by referral.</summary>
+    public long Referred { get; private init; }
+    /// <summary>What those are worth, in minor units of <see cref="Currency"/>.</summary>
+    public long ReferredValue { get; private init; }
 }

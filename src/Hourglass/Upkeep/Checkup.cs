@@ -1,4 +1,5 @@
 using Hourglass.Data;
+using Hourglass.Journeys;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,9 +71,11 @@ public sealed class Checkup(IServiceScopeFactory scopes, TimeProvider clock)
 
     private static async Task<Finding> CountsAsync(HourglassDb db, string name, CancellationToken cancellation)
     {
-        var kept = await db.Tallies.GroupBy(t => new { t.Stage, t.Standing }).Select(g => new { g.Key, Count = g.Sum(t => t.Count), Value = g.Sum(t => t.Value) })
+        var kept = await db.Tallies.GroupBy(t => new { t.Stage, t.Standing })
+            .Select(g => new { g.Key, Count = g.Sum(t => t.Count), Value = g.Sum(t => t.Value), Referred = g.Sum(t => t.Referred) })
             .Where(line => line.Count != 0).ToListAsync(cancellation);
-        var counted = await db.Journeys.GroupBy(j => new { j.Stage, j.Standing }).Select(g => new { g.Key, Count = g.LongCount(), Value = g.Sum(j => j.Value) })
+        var counted = await db.Journeys.GroupBy(j => new { j.Stage, j.Standing })
+            .Select(g => new { g.Key, Count = g.LongCount(), Value = g.Sum(j => j.Value), Referred = g.LongCount(j => j.Origin == Origin.Referral) })
             .ToListAsync(cancellation);
         return Finding.Of("counts", kept.ToHashSet().SetEquals(counted), Health.Broken, name, counted.Sum(line => line.Count));
     }

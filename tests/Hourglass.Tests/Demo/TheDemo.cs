@@ -75,6 +75,14 @@ public sealed class TheDemo : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_furnished_in_a_handful_of_commands_not_in_one_for_every_row()
+    {
+        var commands = await SqlCommands.Of(() => VisitAsync("en"));
+
+        Assert.InRange(commands.Count, 1, 60);
+    }
+
+    [Fact]
     public async Task Can_be_thrown_away_and_leaves_nothing_behind()
     {
         var keep = await VisitAsync("ru");

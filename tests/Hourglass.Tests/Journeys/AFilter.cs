@@ -19,11 +19,11 @@ public sealed class AFilter : IAsyncLifetime
     [InlineData("")]
     [InlineData("view=no-step&owner=me")]
     [InlineData("owner=me%2c0192f3a0-0000-7000-8000-000000000001&stage=design&standing=any")]
-    [InlineData("view=overdue&playbook=0192f3a0-0000-7000-8000-000000000001&tag=VIP+%26+co&from=2030-01-01&to=2030-02-03&answer=maybe&q=%d1%91%d0%bb%d0%ba%d0%b0")]
+    [InlineData("view=overdue&playbook=0192f3a0-0000-7000-8000-000000000001&tag=VIP+%26+co&from=2030-01-01&to=2030-02-03&answer=maybe&origin=ownresearch&q=%d1%91%d0%bb%d0%ba%d0%b0")]
     public void Is_spelled_as_it_was_read(string query) => Assert.Equal(query, JourneyFilter.Parse(query).Query);
 
     [Theory]
-    [InlineData("view=nonsense&owner=x&stage=9&from=yesterday&answer=perhaps&standing=up&q=+")]
+    [InlineData("view=nonsense&owner=x&stage=9&from=yesterday&answer=perhaps&origin=heaven&standing=up&q=+")]
     [InlineData("view=&owner=&stage=&q=")]
     public void Passes_over_words_it_does_not_know(string query) => Assert.True(JourneyFilter.Parse(query).IsEverything);
 
@@ -53,6 +53,19 @@ public sealed class AFilter : IAsyncLifetime
         Assert.Empty(await Meant("view=ended&standing=active"));
         Assert.Empty(await Meant("from=2030-01-08"));
         Assert.Equal(6, (await Meant("from=2030-01-07&to=2030-01-07")).Count);
+    }
+
+    [Fact]
+    public async Task Tells_apart_where_journeys_came_from()
+    {
+        var referred = await Started("Introduced", origin: Origin.Referral);
+        var asked = await Started("Wrote to us", origin: Origin.Request);
+        var won = await Started("Introduced and sold", origin: Origin.Referral);
+        await _world.Change(b => b.WinAsync(won, null, null, "signed", default));
+
+        Assert.Equal([referred, won], await Meant("origin=referral"));
+        Assert.Equal([won], await Meant("view=sold&origin=referral"));
+        Assert.Equal([asked], await Meant("origin=request"));
     }
 
     [Fact]
@@ -120,6 +133,10 @@ public sealed class AFilter : IAsyncLifetime
     [InlineData("stage=define")]
     [InlineData("view=overdue")]
     [InlineData("answer=yes")]
+    [InlineData("origin=referral")]
+    [InlineData("origin=referral&standing=any&owner=me")]
+    [InlineData("origin=referral&q=need")]
+    [InlineData("origin=event&standing=any")]
     [InlineData("q=need")]
     [InlineData("from=2030-01-07&stage=explore")]
     public async Task Counts_what_a_loop_would_count(string query)
@@ -136,15 +153,15 @@ public sealed class AFilter : IAsyncLifetime
 
     private async Task Wander(int n)
     {
-        var id = await Started($"Need {n}", step: (n % 3) - 1, value: n * 100);
+        var id = await Started($"Need {n}", step: (n % 3) - 1, value: n * 100, origin: n % 2 == 0 ? Origin.Referral : Origin.Event);
         if (n % 2 == 0) await _world.Change(b => b.MoveAsync(id, Stage.Define, "knew it", null, default));
         if (n % 4 == 0) await _world.Change(b => b.WinAsync(id, null, null, "signed", default));
         if (n % 5 == 0) await _world.Change(b => b.EndAsync(id, new Farewell(Ending.OurNo, "no fit"), default));
     }
 
-    private async Task<Guid> Started(string need, int? step = null, long value = 0)
+    private async Task<Guid> Started(string need, int? step = null, long value = 0, Origin origin = Origin.Other)
     {
-        var id = (await _world.StartJourney(need, "Acme", value)).Id;
+        var id = (await _world.StartJourney(need, "Acme", value, origin)).Id;
         if (step is { } days) await _world.Change(b => b.PlanNextAsync(id, new NextStep("Call", _world.Today.AddDays(days)), default));
         return id;
     }

@@ -102,6 +102,40 @@ public sealed class TheHourglass : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_from_introductions_to_what_became_of_them_and_their_value()
+    {
+        var introduced = await StartAsync(5, value: 10_00, origin: Origin.Referral);
+        await StartAsync(2, value: 7_00);
+        await WinAsync(introduced[0], 30_00);
+        await WinAsync(introduced[1], 50_00);
+        foreach (var key in Enum.GetValues<FinishKey>()) await _world.Change(b => b.TurnKeyAsync(introduced[1].Id, key, "Gladly", null, default));
+        await _world.Change(b => b.EndAsync(introduced[2].Id, new Farewell(Ending.BuyersNo, "Too early"), default));
+        await _world.Change(b => b.EndAsync(introduced[3].Id, new Farewell(Ending.Postponed, "Next year", ComeBackOn: _world.Today.AddDays(90)), default));
+
+        var told = (await ReadAsync()).Facts.Introductions;
+
+        Assert.Equal((5, 2, 1, 1, 1, 1), (told.All.Count, told.Open.Count, told.Sold.Count, told.Finished.Count, told.Postponed.Count, told.Ended.Count));
+        Assert.Equal([new Amount("USD", 110_00)], told.All.Sums);
+        Assert.Equal([new Amount("USD", 40_00)], told.Open.Sums);
+        Assert.Equal((30_00, 50_00), (told.Sold.Sums.Single().Minor, told.Finished.Sums.Single().Minor));
+    }
+
+    [Fact]
+    public async Task Counts_as_introduced_what_the_reader_may_see_and_what_is_said_to_be_now()
+    {
+        var mine = await StartAsync(1, origin: Origin.Referral);
+        _world.Me = _world.Ben;
+        await StartAsync(2, origin: Origin.Referral);
+        _world.Me = _world.Boss;
+        await _world.Change(b => b.EditAsync(mine[0].Id, mine[0].Details with { Origin = Origin.Event }, null, default));
+
+        Assert.Equal(2, (await ReadAsync()).Facts.Introductions.All.Count);
+        Assert.Equal(0, (await ReadAsync(new JourneyFilter { Owners = [_world.Ana.Id] })).Facts.Introductions.All.Count);
+        _world.Me = _world.Ana;
+        Assert.Equal(0, (await ReadAsync()).Facts.Introductions.All.Count);
+    }
+
+    [Fact]
     public async Task Tells_the_age_of_maybes_and_counts_a_clear_no_like_a_yes()
     {
         var journeys = await StartAsync(4);
@@ -134,12 +168,14 @@ public sealed class TheHourglass : IAsyncLifetime
     private Task<HourglassView> ReadAsync(JourneyFilter? filter = null) =>
         _world.Ask<Hourglasses, HourglassView>(h => h.ReadAsync(filter ?? JourneyFilter.Everything, default));
 
-    private async Task<List<Journey>> StartAsync(int many, long value = 100_00)
+    private Task WinAsync(Journey journey, long value) => _world.Change(b => b.WinAsync(journey.Id, null, value, "Signed", default));
+
+    private async Task<List<Journey>> StartAsync(int many, long value = 100_00, Origin origin = Origin.Other)
     {
         var company = await _world.AddCompany();
         var started = new List<Journey>();
         for (var i = 0; i < many; i++)
-            started.Add(await _world.Ask<JourneyBook, Journey>(b => b.StartAsync(company.Id, new JourneyDetails("Fewer returns", Value: value), null, default)));
+            started.Add(await _world.Ask<JourneyBook, Journey>(b => b.StartAsync(company.Id, new JourneyDetails("Fewer returns", Origin: origin, Value: value), null, default)));
         return started;
     }
 }

@@ -73,10 +73,10 @@ public sealed class World : IAsyncLifetime
     public Task<Company> AddCompany(string name = "Acme") =>
         Ask<Companies, Company>(c => c.AddAsync(new CompanyDetails(name), default));
 
-    public async Task<Journey> StartJourney(string need = "Fewer returns", string company = "Acme", long value = 100_00)
+    public async Task<Journey> StartJourney(string need = "Fewer returns", string company = "Acme", long value = 100_00, Origin origin = Origin.Other)
     {
         var customer = await AddCompany(company);
-        return await Ask<JourneyBook, Journey>(b => b.StartAsync(customer.Id, new JourneyDetails(need, Value: value), null, default));
+        return await Ask<JourneyBook, Journey>(b => b.StartAsync(customer.Id, new JourneyDetails(need, Origin: origin, Value: value), null, default));
     }
 
     public Task<Journey> Read(Guid id) =>

@@ -29,6 +29,48 @@ public sealed class TheHourglassPage(Site site) : IClassFixture<Site>
         Assert.Equal("Finished", browser.Text(".hourglass-side .stat .stat-label"), ignoreCase: true);
     }
 
+    [Theory]
+    [InlineData("en", "introductions", "worth $600")]
+    [InlineData("ru", "пути начались с\u00a0рекомендации", "на\u00a0сумму 600\u00a0$")]
+    public async Task Tells_whom_advocates_introduced_first_when_turned_over_and_the_same_upright(string language, string label, string worth)
+    {
+        var ana = await site.OpenWorkspaceAsync();
+        await StartAsync(ana, 2, Stage.Explore, origin: Origin.Referral);
+        await StartAsync(ana, 1, Stage.Deliver, 400_00, origin: Origin.Referral);
+        await StartAsync(ana, 5, Stage.Explore);
+        var browser = new Browser(site.SignedIn(ana, language));
+
+        await browser.Open("/hourglass?flip=1");
+        var flipped = browser.Texts(".chain .stat-value, .chain .stat-label, .chain-parts a").ToList();
+        Assert.Equal("3", browser.Text(".chain-next .stat-value"));
+        Assert.Equal([label, worth], browser.Texts(".chain-next .stat-label"));
+        Assert.Contains("chain", browser.Page.QuerySelector(".hourglass-side .stat")!.ClassList);
+
+        await browser.Open("/hourglass?flip=0");
+        Assert.Equal(flipped, browser.Texts(".chain .stat-value, .chain .stat-label, .chain-parts a"));
+        Assert.DoesNotContain("chain", browser.Page.QuerySelector(".hourglass-side .stat")!.ClassList);
+    }
+
+    [Fact]
+    public async Task Leads_from_every_number_of_introductions_to_exactly_those_journeys()
+    {
+        var ana = await site.OpenWorkspaceAsync();
+        await StartAsync(ana, 2, Stage.Explore, origin: Origin.Referral);
+        await StartAsync(ana, 1, Stage.Deliver, origin: Origin.Referral);
+        await StartAsync(ana, 4, Stage.Deliver);
+        var browser = new Browser(site.SignedIn(ana));
+        await browser.Open("/hourglass?owner=me");
+        var told = browser.Page.QuerySelectorAll(".chain-next, .chain-parts a").Select(a => (Address: a.GetAttribute("href")!, Count: a.QuerySelector(".stat-value, b")!.TextContent)).ToList();
+
+        Assert.Equal(["3", "3", "1", "0"], told.Select(line => line.Count));
+        foreach (var (address, count) in told)
+        {
+            Assert.Contains("owner=me", address);
+            await browser.Open($"/{address}");
+            Assert.Equal(count, $"{browser.Page.QuerySelectorAll("[data-row]").Length}");
+        }
+    }
+
     [Fact]
     public async Task Turns_by_a_plain_link_and_leads_from_a_band_to_its_list()
     {
@@ -117,14 +159,14 @@ public sealed class TheHourglassPage(Site site) : IClassFixture<Site>
         [.. browser.Page.QuerySelectorAll(".hourglass-row").Select(row => (
             row.QuerySelector(".hourglass-name b")!.TextContent, row.QuerySelector(".hourglass-number b")!.TextContent, row.QuerySelector(".hourglass-number small")!.TextContent))];
 
-    private async Task<List<Journey>> StartAsync(Actor actor, int many, Stage stage, long value = 100_00, string? currency = null)
+    private async Task<List<Journey>> StartAsync(Actor actor, int many, Stage stage, long value = 100_00, string? currency = null, Origin origin = Origin.Other)
     {
         var company = await site.Ask<Companies, Company>(actor, c => c.AddAsync(new CompanyDetails("Acme"), default));
         var started = new List<Journey>();
         for (var i = 0; i < many; i++)
             started.Add(await site.Ask<JourneyBook, Journey>(actor, async book =>
             {
-                var journey = await book.StartAsync(company.Id, new JourneyDetails("Fewer returns", Value: value, Currency: currency), null, default);
+                var journey = await book.StartAsync(company.Id, new JourneyDetails("Fewer returns", Origin: origin, Value: value, Currency: currency), null, default);
                 if (stage != Stage.Explore) await book.MoveAsync(journey.Id, stage, "Known for years", null, default);
                 return journey;
             }));

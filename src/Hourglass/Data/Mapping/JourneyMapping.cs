@@ -25,6 +25,7 @@ internal sealed class JourneyMapping :
         journey.HasMany(j => j.Evidence).WithOne().HasForeignKey(e => new { e.WorkspaceId, e.JourneyId });
         journey.HasMany(j => j.StageOwners).WithOne().HasForeignKey(s => new { s.WorkspaceId, s.JourneyId });
         Indexes(journey);
+        Referrals(journey);
     }
 
     private static void Texts(EntityTypeBuilder<Journey> journey)
@@ -53,6 +54,16 @@ internal sealed class JourneyMapping :
         journey.HasIndex(j => new { j.WorkspaceId, j.ExternalId }).HasFilter("\"ExternalId\" IS NOT NULL");
         journey.HasIndex(j => new { j.WorkspaceId, j.ImportId }).HasFilter("\"ImportId\" IS NOT NULL");
         journey.HasIndex(j => new { j.WorkspaceId, j.PersonId }).HasFilter("\"PersonId\" IS NOT NULL");
+    }
+
+    // The same four beginnings for those that came by referral alone: they are asked for first, and may be few among very many (R119, R120).
+    private static void Referrals(EntityTypeBuilder<Journey> journey)
+    {
+        const string referred = "\"Origin\" = 'Referral'";
+        journey.HasIndex(j => new { j.WorkspaceId, j.Standing, j.Stage, j.AttentionOn, j.Id }, "IX_Journeys_Referred_Stage").HasFilter(referred);
+        journey.HasIndex(j => new { j.WorkspaceId, j.OwnerId, j.Standing, j.Stage, j.AttentionOn, j.Id }, "IX_Journeys_Referred_Owner_Stage").HasFilter(referred);
+        journey.HasIndex(j => new { j.WorkspaceId, j.Standing, j.AttentionOn, j.Id }, "IX_Journeys_Referred").HasFilter(referred);
+        journey.HasIndex(j => new { j.WorkspaceId, j.OwnerId, j.Standing, j.AttentionOn, j.Id }, "IX_Journeys_Referred_Owner").HasFilter(referred);
     }
 
     public void Configure(EntityTypeBuilder<Milestone> milestone)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123151610_Initial")]
+    [Migration("20261127002644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -505,6 +505,18 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "OwnerId", "Standing", "Stage", "AttentionOn", "Id");
 
+                    b.HasIndex(new[] { "WorkspaceId", "Standing", "AttentionOn", "Id" }, "IX_Journeys_Referred")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "OwnerId", "Standing", "AttentionOn", "Id" }, "IX_Journeys_Referred_Owner")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "OwnerId", "Standing", "Stage", "AttentionOn", "Id" }, "IX_Journeys_Referred_Owner_Stage")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "Standing", "Stage", "AttentionOn", "Id" }, "IX_Journeys_Referred_Stage")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
                     b.ToTable("Journeys");
                 });
 
@@ -656,6 +668,12 @@ namespace Hourglass.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Noes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Referred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReferredValue")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Value")

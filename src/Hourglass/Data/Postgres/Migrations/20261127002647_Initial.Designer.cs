@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123151625_Initial")]
+    [Migration("20261127002647_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -505,6 +505,18 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.HasIndex("WorkspaceId", "OwnerId", "Standing", "Stage", "AttentionOn", "Id");
 
+                    b.HasIndex(new[] { "WorkspaceId", "Standing", "AttentionOn", "Id" }, "IX_Journeys_Referred")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "OwnerId", "Standing", "AttentionOn", "Id" }, "IX_Journeys_Referred_Owner")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "OwnerId", "Standing", "Stage", "AttentionOn", "Id" }, "IX_Journeys_Referred_Owner_Stage")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "Standing", "Stage", "AttentionOn", "Id" }, "IX_Journeys_Referred_Stage")
+                        .HasFilter("\"Origin\" = 'Referral'");
+
                     b.ToTable("Journeys");
                 });
 
@@ -653,6 +665,12 @@ namespace Hourglass.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<long>("Noes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Referred")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReferredValue")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Value")

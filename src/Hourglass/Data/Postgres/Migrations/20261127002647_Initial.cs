@@ -316,7 +316,9 @@ namespace Hourglass.Data.Postgres.Migrations
                     MaybeDays = table.Column<long>(type: "bigint", nullable: false),
                     Yeses = table.Column<long>(type: "bigint", nullable: false),
                     Noes = table.Column<long>(type: "bigint", nullable: false),
-                    WithoutStep = table.Column<long>(type: "bigint", nullable: false)
+                    WithoutStep = table.Column<long>(type: "bigint", nullable: false),
+                    Referred = table.Column<long>(type: "bigint", nullable: false),
+                    ReferredValue = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1066,6 +1068,30 @@ namespace Hourglass.Data.Postgres.Migrations
                 table: "Invitations",
                 columns: new[] { "WorkspaceId", "Hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "Standing", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred_Owner",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "OwnerId", "Standing", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred_Owner_Stage",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "OwnerId", "Standing", "Stage", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred_Stage",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "Standing", "Stage", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journeys_WorkspaceId_CompanyId_OwnerId",

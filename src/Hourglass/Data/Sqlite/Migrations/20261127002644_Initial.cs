@@ -315,7 +315,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                     MaybeDays = table.Column<long>(type: "INTEGER", nullable: false),
                     Yeses = table.Column<long>(type: "INTEGER", nullable: false),
                     Noes = table.Column<long>(type: "INTEGER", nullable: false),
-                    WithoutStep = table.Column<long>(type: "INTEGER", nullable: false)
+                    WithoutStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Referred = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReferredValue = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1065,6 +1067,30 @@ namespace Hourglass.Data.Sqlite.Migrations
                 table: "Invitations",
                 columns: new[] { "WorkspaceId", "Hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "Standing", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred_Owner",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "OwnerId", "Standing", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred_Owner_Stage",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "OwnerId", "Standing", "Stage", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journeys_Referred_Stage",
+                table: "Journeys",
+                columns: new[] { "WorkspaceId", "Standing", "Stage", "AttentionOn", "Id" },
+                filter: "\"Origin\" = 'Referral'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journeys_WorkspaceId_CompanyId_OwnerId",
