@@ -131,6 +131,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(120);
+        // Where a union has no column to take the type of a missing stage from.
+        configurationBuilder.DefaultTypeMapping<Stage>().HasConversion<string>();
+        configurationBuilder.DefaultTypeMapping<Standing>().HasConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

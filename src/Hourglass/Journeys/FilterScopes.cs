@@ -19,8 +19,7 @@ internal static class FilterScopes
         /// <summary>Everything the filter says, the actor's sight included.</summary>
         public IQueryable<Journey> Matching(JourneyFilter filter, Actor actor, DateOnly today, HourglassDb db)
         {
-            var standings = filter.Standings;
-            return journeys.OfOwners(filter.OwnersFor(actor)).Where(j => standings.Contains(j.Standing)).MatchingRest(filter, today, db);
+            return journeys.OfOwners(filter.OwnersFor(actor)).OfStandings(filter.Standings).MatchingRest(filter, today, db);
         }
 
         /// <summary>The same in parts, so that each is one range of an index in the order of attention: an owner and a standing each, unless the owners are many.</summary>
@@ -54,6 +53,13 @@ internal static class FilterScopes
             if (owners is null) return journeys;
             if (owners is not [var only]) return journeys.Where(j => owners.Contains(j.OwnerId));
             return journeys.Where(j => j.OwnerId == only);
+        }
+
+        // One value is compared, not looked up in a list: a statement with a list in it is written anew for every question.
+        private IQueryable<Journey> OfStandings(IReadOnlyList<Standing> standings)
+        {
+            if (standings is not [var only]) return journeys.Where(j => standings.Contains(j.Standing));
+            return journeys.Where(j => j.Standing == only);
         }
 
         private IQueryable<Journey> InView(JourneyView view, IReadOnlyList<Method.Stage> stages, DateOnly today)

@@ -25,7 +25,10 @@ public sealed class JourneyCounts(HourglassDb db, Actor actor, TimeProvider cloc
             tallies = owners is [var only] ? tallies.Where(t => t.OwnerId == only) : tallies.Where(t => owners.Contains(t.OwnerId));
         if (filter.PlaybookId is { } playbook) tallies = tallies.Where(t => t.PlaybookId == playbook);
         var (standings, stages) = (filter.Standings, filter.Stages);
-        var groups = tallies.Where(t => standings.Contains(t.Standing) && stages.Contains(t.Stage)).GroupBy(t => new { t.Stage, t.Currency });
+        // A statement with a list in it is written anew for every question; the usual one has none.
+        tallies = standings is [var one] ? tallies.Where(t => t.Standing == one) : tallies.Where(t => standings.Contains(t.Standing));
+        if (stages.Count < Stages.All.Count) tallies = tallies.Where(t => stages.Contains(t.Stage));
+        var groups = tallies.GroupBy(t => new { t.Stage, t.Currency });
         return filter.Origin is null
             ? groups.Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Count), g.Sum(t => t.Value)))
             : groups.Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Referred), g.Sum(t => t.ReferredValue)));

@@ -54,31 +54,37 @@ public sealed class Finder(HourglassDb db, Actor actor)
     /// <param name="cancellation">Gives up.</param>
     private async Task<IReadOnlyList<Found>> LookUpAsync(List<string[]> words, bool exact, CancellationToken cancellation)
     {
-        var hits = await Subjects(SubjectKind.Company, words, exact)
-            .Concat(Subjects(SubjectKind.Person, words, exact))
-            .Concat(Subjects(SubjectKind.Journey, words, exact))
-            .Select(hit => new { hit.Kind, hit.SubjectId }).ToListAsync(cancellation);
+        var hits = await Companies(Subjects(SubjectKind.Company, words, exact))
+            .Concat(People(Subjects(SubjectKind.Person, words, exact)))
+            .Concat(Journeys(Subjects(SubjectKind.Journey, words, exact))).ToListAsync(cancellation);
 
-        var found = new List<Found>();
-        foreach (var kind in hits.GroupBy(hit => hit.Kind, hit => hit.SubjectId))
-        {
-            var ids = kind.Distinct().ToList();
-            var titled = await Titled(kind.Key, ids).ToListAsync(cancellation);
-            found.AddRange(titled.OrderBy(f => ids.IndexOf(f.Id)));
-        }
-
-        return found;
+        return [.. hits.OrderBy(hit => hit.Kind).ThenBy(hit => hit.Word, StringComparer.Ordinal).DistinctBy(hit => hit.Id)
+            .Select(hit => new Found(hit.Kind, hit.Id, hit.Title, hit.Of, hit.Stage, hit.Standing))];
     }
 
-    private IQueryable<Found> Titled(SubjectKind kind, List<Guid> ids) => kind switch
+    private IQueryable<Hit> Companies(IQueryable<SearchWord> words) => words.Join(db.Companies, w => w.SubjectId, c => c.Id,
+        (w, c) => new Hit { Kind = SubjectKind.Company, Word = w.Word, Id = c.Id, Title = c.Name, Of = c.Sector, Stage = null, Standing = null });
+
+    private IQueryable<Hit> People(IQueryable<SearchWord> words) => words.Join(db.People, w => w.SubjectId, p => p.Id,
+        (w, p) => new Hit { Kind = SubjectKind.Person, Word = w.Word, Id = p.Id, Title = p.Name, Of = null, Stage = null, Standing = null });
+
+    private IQueryable<Hit> Journeys(IQueryable<SearchWord> words) => words
+        .Join(db.Journeys, w => w.SubjectId, j => j.Id, (w, j) => new { w.Word, j.Id, j.Need, j.CompanyId, j.Stage, j.Standing })
+        .Join(db.Companies, hit => hit.CompanyId, c => c.Id, (hit, c) => new Hit
+        {
+            Kind = SubjectKind.Journey, Word = hit.Word, Id = hit.Id, Title = hit.Need, Of = c.Name, Stage = hit.Stage, Standing = hit.Standing,
+        });
+
+    private sealed class Hit
     {
-        SubjectKind.Company => db.Companies.Where(c => ids.Contains(c.Id))
-            .Select(c => new Found(SubjectKind.Company, c.Id, c.Name, c.Sector, null, null)),
-        SubjectKind.Person => db.People.Where(p => ids.Contains(p.Id))
-            .Select(p => new Found(SubjectKind.Person, p.Id, p.Name, null, null, null)),
-        SubjectKind.Journey => db.Journeys.Where(j => ids.Contains(j.Id))
-            .Join(db.Companies, j => j.CompanyId, c => c.Id, (j, c) => new Found(SubjectKind.Journey, j.Id, j.Need, c.Name, j.Stage, j.Standing)),
-    };
+        public SubjectKind Kind { get; init; }
+        public string Word { get; init; } = "";
+        public Guid Id { get; init; }
+        public string Title { get; init; } = "";
+        public string? Of { get; init; }
+        public Stage? Stage { get; init; }
+        public Standing? Standing { get; init; }
+    }
 
     private IQueryable<SearchWord> Subjects(SubjectKind kind, List<string[]> words, bool exact)
     {
