@@ -1,5 +1,10 @@
 -- Keeps "Tallies" in step with "Journeys" in the same transaction.
-create trigger if not exists tally_added after insert on "Journeys" begin
+-- Made anew at every start and in one step, so that a database of an earlier release gets these and no change goes uncounted.
+begin immediate;
+drop trigger if exists tally_added;
+drop trigger if exists tally_removed;
+drop trigger if exists tally_changed;
+create trigger tally_added after insert on "Journeys" begin
   insert into "Tallies" ("WorkspaceId", "OwnerId", "PlaybookId", "Stage", "Standing", "Currency", "Slot",
     "Count", "Value", "Maybes", "MaybeDays", "Yeses", "Noes", "WithoutStep", "Referred", "ReferredValue")
   values (new."WorkspaceId", new."OwnerId", new."PlaybookId", new."Stage", new."Standing", new."Currency", 0,
@@ -13,7 +18,7 @@ create trigger if not exists tally_added after insert on "Journeys" begin
     "ReferredValue" = "ReferredValue" + excluded."ReferredValue";
 end;
 
-create trigger if not exists tally_removed after delete on "Journeys" begin
+create trigger tally_removed after delete on "Journeys" begin
   insert into "Tallies" ("WorkspaceId", "OwnerId", "PlaybookId", "Stage", "Standing", "Currency", "Slot",
     "Count", "Value", "Maybes", "MaybeDays", "Yeses", "Noes", "WithoutStep", "Referred", "ReferredValue")
   values (old."WorkspaceId", old."OwnerId", old."PlaybookId", old."Stage", old."Standing", old."Currency", 0,
@@ -27,7 +32,7 @@ create trigger if not exists tally_removed after delete on "Journeys" begin
     "ReferredValue" = "ReferredValue" + excluded."ReferredValue";
 end;
 
-create trigger if not exists tally_changed after update of "OwnerId", "Stage", "Standing", "Currency", "Value", "Answer", "MaybeSince", "NextOn", "Origin" on "Journeys" begin
+create trigger tally_changed after update of "OwnerId", "Stage", "Standing", "Currency", "Value", "Answer", "MaybeSince", "NextOn", "Origin" on "Journeys" begin
   insert into "Tallies" ("WorkspaceId", "OwnerId", "PlaybookId", "Stage", "Standing", "Currency", "Slot",
     "Count", "Value", "Maybes", "MaybeDays", "Yeses", "Noes", "WithoutStep", "Referred", "ReferredValue")
   values (old."WorkspaceId", old."OwnerId", old."PlaybookId", old."Stage", old."Standing", old."Currency", 0,
@@ -51,3 +56,4 @@ create trigger if not exists tally_changed after update of "OwnerId", "Stage", "
     "WithoutStep" = "WithoutStep" + excluded."WithoutStep", "Referred" = "Referred" + excluded."Referred",
     "ReferredValue" = "ReferredValue" + excluded."ReferredValue";
 end;
+commit;
