@@ -44,6 +44,8 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Merge> Merges => Set<Merge>();
     public DbSet<MergeTrace> MergeTraces => Set<MergeTrace>();
     public DbSet<Journey> Journeys => Set<Journey>();
+    public DbSet<StageOwner> StageOwners => Set<StageOwner>();
+    public DbSet<Sighting> Sightings => Set<Sighting>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();

@@ -45,7 +45,7 @@ public sealed class Beginnings(HourglassDb db, Actor actor, Companies companies,
     private async Task<Guid?> PersonAsync(string? typed, Guid companyId, CancellationToken cancellation)
     {
         if (Wording.Optional(typed, "person.name", 200) is not { } name) return null;
-        var known = await db.People.VisibleTo(actor)
+        var known = await db.People.VisibleTo(actor, db)
             .Where(p => p.Name == name && p.Positions.Any(position => position.CompanyId == companyId)).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellation);
         return known ?? await NewPersonAsync(name, companyId, cancellation);
     }
@@ -53,7 +53,7 @@ public sealed class Beginnings(HourglassDb db, Actor actor, Companies companies,
     private async Task<Guid> NewPersonAsync(string name, Guid companyId, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var company = await db.Companies.VisibleTo(actor, db.Journeys).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
+        var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
         var person = new Person(new PersonDetails(name), actor, now);
         person.WorksAt(company, null, actor, now);

@@ -15,7 +15,7 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
     /// <summary>The first cards of all seven columns; one command.</summary>
     public async Task<IReadOnlyList<BoardColumn>> ReadAsync(JourneyFilter filter, CancellationToken cancellation, int atOnce = CardsAtOnce)
     {
-        var parts = filter.Stages.SelectMany(stage => Parts(filter, stage)).Select(part => part.InOrder(j => j.AttentionOn, false).Take(atOnce + 1)).ToList();
+        var parts = filter.Stages.SelectMany(stage => Parts(filter, stage)).Select(part => Firsts(part, atOnce)).ToList();
         var cards = parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation);
         return [.. Stages.All.Select(stage => Column(stage, cards.Where(card => card.Stage == stage), atOnce))];
     }
@@ -25,7 +25,7 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
     {
         if (!filter.Stages.Contains(stage)) return new BoardColumn(stage, [], null);
         var parts = Parts(filter, stage).SelectMany(part => part.Behind(j => j.AttentionOn, false, after.On, after.Id))
-            .Select(part => part.InOrder(j => j.AttentionOn, false).Take(CardsAtOnce + 1)).ToList();
+            .Select(part => Firsts(part, CardsAtOnce)).ToList();
         return Column(stage, parts.Count == 0 ? [] : await Cards(parts).ToListAsync(cancellation), CardsAtOnce);
     }
 
@@ -33,8 +33,10 @@ public sealed class Boards(HourglassDb db, Actor actor, TimeProvider clock)
     public Task<BoardCard?> CardAsync(Guid id, CancellationToken cancellation) =>
         Cards([db.Journeys.VisibleTo(actor).Where(j => j.Id == id)]).SingleOrDefaultAsync(cancellation);
 
-    private IEnumerable<IQueryable<Journey>> Parts(JourneyFilter filter, Stage stage) =>
-        db.Journeys.AsNoTracking().ByAttention(filter, actor, Today, db).Select(part => part.In(stage));
+    private IEnumerable<IQueryable<Placed>> Parts(JourneyFilter filter, Stage stage) =>
+        db.ByAttention(filter, actor, Today).Select(part => part.Where(j => j.Stage == stage));
+
+    private static IQueryable<Journey> Firsts(IQueryable<Placed> part, int atOnce) => part.BySoonest().Take(atOnce + 1).Select(j => j.Journey);
 
     private IQueryable<BoardCard> Cards(IEnumerable<IQueryable<Journey>> parts) =>
         parts.Aggregate((all, next) => all.Concat(next)).Join(db.Companies, j => j.CompanyId, c => c.Id, (j, c) => new BoardCard(

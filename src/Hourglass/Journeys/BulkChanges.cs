@@ -32,7 +32,7 @@ public sealed class BulkChanges(HourglassDb db, Actor actor, JourneyLists lists,
 
     /// <summary>The journeys a filter means, soonest first, one more than may change at once.</summary>
     public Task<List<Guid>> IdsAsync(JourneyFilter filter, CancellationToken cancellation) =>
-        lists.Matching(filter).BySoonest().Select(j => j.Id).Take(Most + 1).ToListAsync(cancellation);
+        lists.SoonestAsync(filter, Most + 1, cancellation);
 
     private async Task<BulkOutcome> TryAsync(IReadOnlyList<Guid> ids, IReadOnlyDictionary<Guid, int> seen, BulkDeed deed, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public sealed class DayPlans(HourglassDb db, Actor actor, TimeProvider clock)
     public async Task<DayPlan> MineAsync(CancellationToken cancellation)
     {
         var today = actor.DayOf(clock.GetUtcNow().UtcDateTime);
-        var rows = await Beginnings(db.Journeys.AsNoTracking().OwnedBy(actor.Id), today).Select(j => new DayRow(
+        var rows = await Beginnings(today).Select(j => new DayRow(
             j.Id, j.Version, j.Stage, j.Standing, j.AttentionOn,
             db.Companies.Where(c => c.Id == j.CompanyId).Select(c => c.Name).First(),
             db.People.Where(p => p.Id == j.PersonId).Select(p => p.Name).FirstOrDefault(),
@@ -19,7 +19,16 @@ public sealed class DayPlans(HourglassDb db, Actor actor, TimeProvider clock)
         return new DayPlan(today, [.. rows.DistinctBy(r => r.Id)]);
     }
 
-    private static IQueryable<Journey> Beginnings(IQueryable<Journey> mine, DateOnly today) =>
+    private IQueryable<Placed> Owned => db.Journeys.AsNoTracking().OwnedBy(actor.Id).Placed();
+
+    /// <summary>Journeys of others while they stand in a stage that the actor looks after (R4).</summary>
+    private IQueryable<Placed> LookedAfter => db.Sightings.Of([actor.Id]).Where(s => s.OwnerId != actor.Id)
+        .Where(s => db.StageOwners.Any(o => o.JourneyId == s.JourneyId && o.Stage == s.Stage && o.MemberId == actor.Id)).Placed(db.Journeys.AsNoTracking());
+
+    private IQueryable<Journey> Beginnings(DateOnly today) =>
+        actor.StageOwners.Contains(actor.Id) ? Beginnings(Owned, today).Concat(Beginnings(LookedAfter, today)) : Beginnings(Owned, today);
+
+    private static IQueryable<Journey> Beginnings(IQueryable<Placed> mine, DateOnly today) =>
         First(mine.Overdue(today).BySoonest())
             .Concat(First(mine.StepsBetween(today, today).BySoonest()))
             .Concat(First(mine.StepsBetween(today.AddDays(1), today.AddDays(7)).BySoonest()))
@@ -28,5 +37,5 @@ public sealed class DayPlans(HourglassDb db, Actor actor, TimeProvider clock)
             .Concat(First(mine.Asked().OrderBy(j => j.DecisionAskedOn).ThenBy(j => j.Id)))
             .Concat(First(mine.ToComeBackTo(today).BySoonest()));
 
-    private static IQueryable<Journey> First(IQueryable<Journey> journeys) => journeys.Take(DayPlan.Shown + 1);
+    private static IQueryable<Journey> First(IQueryable<Placed> journeys) => journeys.Take(DayPlan.Shown + 1).Select(j => j.Journey);
 }

@@ -22,7 +22,7 @@ public sealed class Hourglasses(HourglassDb db, Actor actor, JourneyCounts count
     /// <summary>Sold but not finished, the age of maybes, answers obtained: from the kept counts, so only the filter's owners and playbook narrow them.</summary>
     public async Task<HourglassFacts> FactsAsync(JourneyFilter filter, CancellationToken cancellation)
     {
-        var lines = await Tallied(filter).GroupBy(t => new { t.Stage, t.Standing, t.Currency }).Select(g => new Line(
+        var lines = await db.Tallied(filter, actor).GroupBy(t => new { t.Stage, t.Standing, t.Currency }).Select(g => new Line(
             g.Key.Stage, g.Key.Standing, g.Key.Currency, g.Sum(t => t.Count), g.Sum(t => t.Value), g.Sum(t => t.Maybes), g.Sum(t => t.MaybeDays),
             g.Sum(t => t.Yeses), g.Sum(t => t.Noes), g.Sum(t => t.WithoutStep), g.Sum(t => t.Referred), g.Sum(t => t.ReferredValue))).ToListAsync(cancellation);
         var active = lines.Where(line => line.Standing == Standing.Active).ToList();
@@ -32,14 +32,6 @@ public sealed class Hourglasses(HourglassDb db, Actor actor, JourneyCounts count
             lines.Sum(line => line.Count), ShapeOf(active), sold.Sum(line => line.Count), SumsOf(sold, line => line.Value),
             maybes, maybes == 0 ? null : Age(maybes, active.Sum(line => line.MaybeDays)), lines.Sum(line => line.Yeses), lines.Sum(line => line.Noes),
             lines.Where(line => line.Standing == Standing.Finished).Sum(line => line.Count), active.Sum(line => line.WithoutStep), IntroductionsIn(lines));
-    }
-
-    private IQueryable<Tally> Tallied(JourneyFilter filter)
-    {
-        var tallies = db.Tallies.AsNoTracking();
-        if (filter.OwnersFor(actor) is { } owners) tallies = tallies.Where(t => owners.Contains(t.OwnerId));
-        if (filter.PlaybookId is { } playbook) tallies = tallies.Where(t => t.PlaybookId == playbook);
-        return tallies;
     }
 
     private long ValueOf(StageCount count) => count.Sums.FirstOrDefault(sum => sum.Currency == actor.Currency)?.Minor ?? 0;

@@ -28,7 +28,7 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        var company = await db.Companies.VisibleTo(actor, db.Journeys).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
+        var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
         var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, cancellation), actor,
             await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);

@@ -20,15 +20,12 @@ public sealed class JourneyCounts(HourglassDb db, Actor actor, TimeProvider cloc
 
     private IQueryable<Line> Kept(JourneyFilter filter)
     {
-        var tallies = db.Tallies.AsQueryable();
-        if (filter.OwnersFor(actor) is { } owners)
-            tallies = owners is [var only] ? tallies.Where(t => t.OwnerId == only) : tallies.Where(t => owners.Contains(t.OwnerId));
-        if (filter.PlaybookId is { } playbook) tallies = tallies.Where(t => t.PlaybookId == playbook);
         var (standings, stages) = (filter.Standings, filter.Stages);
+        var lines = db.Tallied(filter, actor);
         // A statement with a list in it is written anew for every question; the usual one has none.
-        tallies = standings is [var one] ? tallies.Where(t => t.Standing == one) : tallies.Where(t => standings.Contains(t.Standing));
-        if (stages.Count < Stages.All.Count) tallies = tallies.Where(t => stages.Contains(t.Stage));
-        var groups = tallies.GroupBy(t => new { t.Stage, t.Currency });
+        lines = standings is [var one] ? lines.Where(t => t.Standing == one) : lines.Where(t => standings.Contains(t.Standing));
+        if (stages.Count < Stages.All.Count) lines = lines.Where(t => stages.Contains(t.Stage));
+        var groups = lines.GroupBy(t => new { t.Stage, t.Currency });
         return filter.Origin is null
             ? groups.Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Count), g.Sum(t => t.Value)))
             : groups.Select(g => new Line(g.Key.Stage, g.Key.Currency, g.Sum(t => t.Referred), g.Sum(t => t.ReferredValue)));
@@ -36,9 +33,9 @@ public sealed class JourneyCounts(HourglassDb db, Actor actor, TimeProvider cloc
 
     private IQueryable<Line> Counted(JourneyFilter filter)
     {
-        var matching = db.Journeys.Matching(filter with { Stage = null }, actor, actor.DayOf(clock.GetUtcNow().UtcDateTime), db);
-        return filter.Stages
-            .Select(stage => matching.Where(j => j.Stage == stage).Select(j => new { j.Stage, j.Currency, j.Value }).Take(Most + 1))
+        var parts = db.Parts(filter with { Stage = null }, actor, actor.DayOf(clock.GetUtcNow().UtcDateTime)).ToList();
+        return filter.Stages.SelectMany(stage => parts.Select(part => part.Where(j => j.Stage == stage)))
+            .Select(part => part.Select(j => new { j.Stage, j.Journey.Currency, j.Journey.Value }).Take(Most + 1))
             .Aggregate((all, next) => all.Concat(next))
             .GroupBy(j => new { j.Stage, j.Currency })
             .Select(g => new Line(g.Key.Stage, g.Key.Currency, g.LongCount(), g.Sum(j => j.Value)));

@@ -58,10 +58,16 @@ public sealed record JourneyFilter
         && View is (null or JourneyView.Sold or JourneyView.Finished or JourneyView.Ended or JourneyView.Postponed);
 
     /// <summary>The owners wanted, or null for all whom the actor may see.</summary>
-    public IReadOnlyList<Guid>? OwnersFor(Actor actor)
-    {
-        if (!Mine && Owners.Count == 0) return actor.SeesAll ? null : actor.Owners;
-        IEnumerable<Guid> wanted = Mine ? Owners.Append(actor.Id) : Owners;
-        return [.. wanted.Distinct().Where(owner => actor.SeesAll || actor.Owners.Contains(owner))];
-    }
+    public IReadOnlyList<Guid>? OwnersFor(Actor actor) => OwnersWanted(actor) is { } wanted
+        ? [.. wanted.Where(owner => actor.SeesAll || actor.Owners.Contains(owner))]
+        : actor.SeesAll ? null : actor.Owners;
+
+    /// <summary>The owners wanted of whose journeys the actor sees only those they look after; null for all such, none for who sees all anyway or looks after none.</summary>
+    public IReadOnlyList<Guid>? OthersFor(Actor actor) => actor.SeesAll || actor.StageOwners is []
+        ? []
+        : OwnersWanted(actor) is { } wanted ? [.. wanted.Where(owner => !actor.Owners.Contains(owner))] : null;
+
+    /// <summary>The owners wanted, whoever may see them; null for everybody.</summary>
+    public IReadOnlyList<Guid>? OwnersWanted(Actor actor) =>
+        Mine || Owners.Count > 0 ? [.. (Mine ? Owners.Append(actor.Id) : Owners).Distinct()] : null;
 }

@@ -12,19 +12,20 @@ public sealed class JourneyLists(HourglassDb db, Actor actor, TimeProvider clock
 
     public DateOnly Today => actor.DayOf(clock.GetUtcNow().UtcDateTime);
 
-    public IQueryable<Journey> Matching(JourneyFilter filter) => db.Journeys.AsNoTracking().Matching(filter, actor, Today, db);
+    public IQueryable<Journey> Matching(JourneyFilter filter) => db.Matching(filter, actor, Today);
 
     /// <summary>One page in one command, its tags in a second; a place that cannot be read begins the list anew.</summary>
     public async Task<JourneyPage> PageAsync(JourneyFilter filter, ListOrder order, ListPlace? after, bool withTags, CancellationToken cancellation)
     {
-        if (filter.Standings.Count == 0) return new JourneyPage([], null);
+        var parts = (order.By == ListKey.Next ? db.ByAttention(filter, actor, Today) : db.Parts(filter, actor, Today)).ToList();
+        if (parts.Count == 0) return new JourneyPage([], null);
         var rows = await (order.By switch
         {
-            ListKey.Next => Sorted(ByAttention(filter), j => j.AttentionOn, order, after?.Day, after),
-            ListKey.Value => Sorted([Matching(filter)], j => j.Value, order, after?.Number, after),
-            ListKey.Started => Sorted([Matching(filter)], j => j.StartedOn, order, after?.Day, after),
-            ListKey.Changed => Sorted([Matching(filter)], j => j.UpdatedAt, order, after?.Moment, after),
-            ListKey.Need => SortedByNeed(filter, order, after),
+            ListKey.Next => Sorted(parts, j => j.AttentionOn, order, after?.Day, after),
+            ListKey.Value => Sorted(parts, j => j.Journey.Value, order, after?.Number, after),
+            ListKey.Started => Sorted(parts, j => j.Journey.StartedOn, order, after?.Day, after),
+            ListKey.Changed => Sorted(parts, j => j.Journey.UpdatedAt, order, after?.Moment, after),
+            ListKey.Need => SortedByNeed(parts, order, after),
         }).ToListAsync(cancellation);
 
         var page = new JourneyPage(rows.Count > RowsAtOnce ? rows[..RowsAtOnce] : rows, rows.Count > RowsAtOnce ? rows[RowsAtOnce - 1].Place(order.By) : null);
@@ -32,29 +33,35 @@ public sealed class JourneyLists(HourglassDb db, Actor actor, TimeProvider clock
         return page;
     }
 
+    /// <summary>Ids of those that want attention soonest.</summary>
+    public async Task<List<Guid>> SoonestAsync(JourneyFilter filter, int most, CancellationToken cancellation)
+    {
+        var firsts = db.ByAttention(filter, actor, Today).Select(part => part.BySoonest().Take(most).Select(j => new { j.AttentionOn, j.Id })).ToList();
+        return firsts.Count == 0 ? [] : await firsts.Aggregate((all, next) => all.Concat(next))
+            .OrderBy(j => j.AttentionOn).ThenBy(j => j.Id).Take(most).Select(j => j.Id).ToListAsync(cancellation);
+    }
+
     /// <summary>One row as it is now; null when it is not this actor's to see.</summary>
     public Task<JourneyRow?> RowAsync(Guid id, CancellationToken cancellation) =>
         Rows(db.Journeys.VisibleTo(actor).Where(j => j.Id == id)).SingleOrDefaultAsync(cancellation);
 
-    private List<IQueryable<Journey>> ByAttention(JourneyFilter filter) => [.. db.Journeys.AsNoTracking().ByAttention(filter, actor, Today, db)];
-
-    private IQueryable<JourneyRow> SortedByNeed(JourneyFilter filter, ListOrder order, ListPlace? after)
+    private IQueryable<JourneyRow> SortedByNeed(List<IQueryable<Placed>> parts, ListOrder order, ListPlace? after)
     {
-        var behind = after is { } place ? Matching(filter).Behind(j => j.Need, order.Falling, place.Key, place.Id) : [Matching(filter)];
-        return Joined(behind, j => j.Need, order.Falling);
+        var behind = after is { } place ? parts.SelectMany(part => part.Behind(j => j.Journey.Need, order.Falling, place.Key, place.Id)) : parts;
+        return Joined(behind, j => j.Journey.Need, order.Falling);
     }
 
     private IQueryable<JourneyRow> Sorted<TKey>(
-        List<IQueryable<Journey>> parts, Expression<Func<Journey, TKey>> key, ListOrder order, TKey? last, ListPlace? after) where TKey : struct
+        List<IQueryable<Placed>> parts, Expression<Func<Placed, TKey>> key, ListOrder order, TKey? last, ListPlace? after) where TKey : struct
     {
         var behind = last is { } from && after is { } place ? parts.SelectMany(part => part.Behind(key, order.Falling, from, place.Id)) : parts;
         return Joined(behind, key, order.Falling);
     }
 
-    private IQueryable<JourneyRow> Joined<TKey>(IEnumerable<IQueryable<Journey>> parts, Expression<Func<Journey, TKey>> key, bool falling)
+    private IQueryable<JourneyRow> Joined<TKey>(IEnumerable<IQueryable<Placed>> parts, Expression<Func<Placed, TKey>> key, bool falling)
     {
         var firsts = parts.Select(part => part.InOrder(key, falling).Take(RowsAtOnce + 1)).ToList();
-        return Rows(firsts is [var only] ? only : firsts.Aggregate((all, next) => all.Concat(next)).InOrder(key, falling).Take(RowsAtOnce + 1));
+        return Rows((firsts is [var only] ? only : firsts.Aggregate((all, next) => all.Concat(next)).InOrder(key, falling).Take(RowsAtOnce + 1)).Select(j => j.Journey));
     }
 
     // The customer's name is looked up row by row, so that a page stays in the order of its index.

@@ -11,6 +11,11 @@ public sealed record JourneySheet(
 
     /// <summary>Every stage has an owner: its own, or the journey's (R4).</summary>
     public Guid OwnerOf(Stage stage) => Journey.StageOwners.FirstOrDefault(s => s.Stage == stage)?.MemberId ?? Journey.OwnerId;
+
+    /// <summary>Whether this actor still sees it when that member has the stage, or the whole journey where no stage is named.</summary>
+    public bool StaysWith(Actor actor, Guid memberId, Stage? stage) => actor.SeesAll
+        || Journey.StageOwners.Where(own => own.Stage != stage).Select(own => own.MemberId)
+            .Append(memberId).Append(stage is null ? memberId : Journey.OwnerId).Any(actor.Owners.Contains);
 }
 
 public sealed record Acquaintance(Guid Id, string Name);

@@ -30,18 +30,23 @@ public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playboo
         [.. (await colleagues.AllAsync(cancellation)).Values.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(c => c.Id)];
 
     /// <summary>People of this company whom the actor may see.</summary>
-    public Task<List<Acquaintance>> AcquaintancesAsync(Guid companyId, CancellationToken cancellation) => db.People.AsNoTracking().VisibleTo(actor)
+    public Task<List<Acquaintance>> AcquaintancesAsync(Guid companyId, CancellationToken cancellation) => db.People.AsNoTracking().VisibleTo(actor, db)
         .Where(p => p.Positions.Any(position => position.CompanyId == companyId)).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(200)
         .Select(p => new Acquaintance(p.Id, p.Name)).ToListAsync(cancellation);
 
     public async Task<Neighbours> NeighboursAsync(Journey journey, CancellationToken cancellation)
     {
         var (on, id) = (journey.AttentionOn, journey.Id);
-        var others = db.Journeys.AsNoTracking().VisibleTo(actor).OwnedBy(journey.OwnerId).Active();
+        var others = OthersOf(journey.OwnerId).Active();
         var before = others.Where(j => j.AttentionOn < on || j.AttentionOn == on && j.Id < id)
             .OrderByDescending(j => j.AttentionOn).ThenByDescending(j => j.Id).Select(j => (Guid?)j.Id);
         var after = others.Where(j => j.AttentionOn > on || j.AttentionOn == on && j.Id > id)
             .BySoonest().Select(j => (Guid?)j.Id);
         return new Neighbours(await before.FirstOrDefaultAsync(cancellation), await after.FirstOrDefaultAsync(cancellation));
     }
+
+    /// <summary>All of an owner's whom the actor sees; of another's, those they look after.</summary>
+    private IQueryable<Placed> OthersOf(Guid ownerId) => actor.SeesAll || actor.Owners.Contains(ownerId)
+        ? db.Journeys.AsNoTracking().OwnedBy(ownerId).Placed()
+        : db.Sightings.Of(actor.StageOwners).Where(s => s.OwnerId == ownerId).Placed(db.Journeys.AsNoTracking());
 }

@@ -20,8 +20,8 @@ public sealed class MilestoneFeed(HourglassDb db, Actor actor, TimeProvider cloc
         get
         {
             var journeys = db.Journeys.VisibleTo(actor);
-            var companies = db.Companies.VisibleTo(actor, db.Journeys);
-            var people = db.People.VisibleTo(actor);
+            var companies = db.Companies.VisibleTo(actor, db);
+            var people = db.People.VisibleTo(actor, db);
             return db.Milestones.Where(m =>
                 m.JourneyId != null ? journeys.Any(j => j.Id == m.JourneyId)
                 : m.CompanyId != null ? companies.Any(c => c.Id == m.CompanyId)

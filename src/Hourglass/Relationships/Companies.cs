@@ -12,7 +12,7 @@ public sealed class Companies(HourglassDb db, Actor actor, Extras extras, TimePr
 
     public IQueryable<Company> Visible => Mine.AsNoTracking();
 
-    private IQueryable<Company> Mine => db.Companies.VisibleTo(actor, db.Journeys);
+    private IQueryable<Company> Mine => db.Companies.VisibleTo(actor, db);
 
     public Task<Company> AddAsync(CompanyDetails details, CancellationToken cancellation) => AddAsync(details, Additions.None, cancellation);
 

@@ -33,7 +33,7 @@ public sealed class CompanyLists(HourglassDb db, Actor actor)
     }
 
     /// <summary>Sectors of the newest companies, to choose from.</summary>
-    public Task<List<string>> SectorsAsync(CancellationToken cancellation) => db.Companies.VisibleTo(actor, db.Journeys)
+    public Task<List<string>> SectorsAsync(CancellationToken cancellation) => db.Companies.VisibleTo(actor, db)
         .OrderByDescending(c => c.Id).Take(NewestRead).Where(c => c.Sector != null).GroupBy(c => c.Sector!).Select(g => g.Key).OrderBy(s => s).Take(100)
         .ToListAsync(cancellation);
 
@@ -43,7 +43,7 @@ public sealed class CompanyLists(HourglassDb db, Actor actor)
 
     private IQueryable<Company> Narrowed(RelationshipFilter filter)
     {
-        var companies = db.Companies.VisibleTo(actor, db.Journeys).AsNoTracking();
+        var companies = db.Companies.VisibleTo(actor, db).AsNoTracking();
         if (filter.Name is { Length: > 0 } name)
         {
             var (key, end) = NameRange(name);

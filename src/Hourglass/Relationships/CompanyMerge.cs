@@ -50,7 +50,7 @@ internal sealed class CompanyMerge(HourglassDb db, Actor actor)
 
     public async Task UndoAsync(Merge merge, DateTime at, CancellationToken cancellation)
     {
-        var kept = await db.Companies.VisibleTo(actor, db.Journeys).SingleOrDefaultAsync(c => c.Id == merge.KeptId, cancellation) ?? throw new RefusedException("merge.unknown");
+        var kept = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == merge.KeptId, cancellation) ?? throw new RefusedException("merge.unknown");
         var gone = await db.Companies.SingleOrDefaultAsync(c => c.Id == merge.GoneId && c.MergedIntoId == kept.Id, cancellation) ?? throw new RefusedException("merge.unknown");
         var snapshot = merge.Unpack<CompanyDetails>();
 
@@ -65,7 +65,7 @@ internal sealed class CompanyMerge(HourglassDb db, Actor actor)
     private async Task<(Company Kept, Company Gone)> PairAsync(Guid keptId, Guid goneId, CancellationToken cancellation)
     {
         if (keptId == goneId) throw new RefusedException("merge.with-itself");
-        var pair = await db.Companies.VisibleTo(actor, db.Journeys).Where(c => c.Id == keptId || c.Id == goneId).ToDictionaryAsync(c => c.Id, cancellation);
+        var pair = await db.Companies.VisibleTo(actor, db).Where(c => c.Id == keptId || c.Id == goneId).ToDictionaryAsync(c => c.Id, cancellation);
         if (pair.Count < 2) throw new RefusedException("company.unknown");
         if (!actor.SeesAll && await HoldsOthersAsync(goneId, cancellation)) throw new RefusedException("merge.not-all-yours", pair[goneId].Name);
         return (pair[keptId], pair[goneId]);
@@ -73,9 +73,9 @@ internal sealed class CompanyMerge(HourglassDb db, Actor actor)
 
     private async Task<bool> HoldsOthersAsync(Guid goneId, CancellationToken cancellation) =>
         await db.Journeys.AnyAsync(j => j.CompanyId == goneId && !db.Journeys.VisibleTo(actor).Any(mine => mine.Id == j.Id), cancellation)
-        || await db.Positions.AnyAsync(p => p.CompanyId == goneId && !db.People.VisibleTo(actor).Any(mine => mine.Id == p.PersonId), cancellation)
+        || await db.Positions.AnyAsync(p => p.CompanyId == goneId && !db.People.VisibleTo(actor, db).Any(mine => mine.Id == p.PersonId), cancellation)
         || await db.Companies.AnyAsync(c => c.ParentId == goneId && c.MergedIntoId == null
-            && !db.Companies.VisibleTo(actor, db.Journeys).Any(mine => mine.Id == c.Id), cancellation);
+            && !db.Companies.VisibleTo(actor, db).Any(mine => mine.Id == c.Id), cancellation);
 
     private async Task<MergeChoice> UsualAsync(Company kept, Company gone, CancellationToken cancellation)
     {

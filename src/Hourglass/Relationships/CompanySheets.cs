@@ -35,7 +35,7 @@ public sealed class CompanySheets(HourglassDb db, Actor actor, Tags tags, Custom
             await Companies.Where(c => c.Id == company.ParentId).Select(c => new Named(c.Id, c.Name, null)).FirstOrDefaultAsync(cancellation))
         {
             Children = await Companies.Where(c => c.ParentId == id).OrderBy(c => c.NameKey).Take(CompanySheet.Most).Select(c => new Named(c.Id, c.Name, c.Sector)).ToListAsync(cancellation),
-            People = await db.Positions.Where(p => p.CompanyId == id).Join(db.People.VisibleTo(actor), p => p.PersonId, p => p.Id, (at, person) => new { at, person })
+            People = await db.Positions.Where(p => p.CompanyId == id).Join(db.People.VisibleTo(actor, db), p => p.PersonId, p => p.Id, (at, person) => new { at, person })
                 .OrderBy(p => p.person.NameKey).Take(CompanySheet.Most).Select(p => new Named(p.person.Id, p.person.Name, p.at.Title)).ToListAsync(cancellation),
             Journeys = await JourneysAsync(id, cancellation),
             Tags = await tags.Of(id).ToListAsync(cancellation),
@@ -44,7 +44,7 @@ public sealed class CompanySheets(HourglassDb db, Actor actor, Tags tags, Custom
         };
     }
 
-    private IQueryable<Company> Companies => db.Companies.VisibleTo(actor, db.Journeys).AsNoTracking();
+    private IQueryable<Company> Companies => db.Companies.VisibleTo(actor, db).AsNoTracking();
 
     private async Task<IReadOnlyList<Journey>> JourneysAsync(Guid id, CancellationToken cancellation)
     {

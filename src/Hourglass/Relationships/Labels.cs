@@ -42,13 +42,13 @@ public sealed class Labels(HourglassDb db, Actor actor, Tags tags, TimeProvider 
 
     private async Task<(int, Action<string>)> CompanyAsync(Guid id, CancellationToken cancellation)
     {
-        var company = await db.Companies.VisibleTo(actor, db.Journeys).SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw new RefusedException("company.unknown");
+        var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == id, cancellation) ?? throw new RefusedException("company.unknown");
         return (company.Version, changes => company.Edit(company.Details, changes, actor, Now));
     }
 
     private async Task<(int, Action<string>)> PersonAsync(Guid id, CancellationToken cancellation)
     {
-        var person = await db.People.VisibleTo(actor).SingleOrDefaultAsync(p => p.Id == id, cancellation) ?? throw new RefusedException("person.unknown");
+        var person = await db.People.VisibleTo(actor, db).SingleOrDefaultAsync(p => p.Id == id, cancellation) ?? throw new RefusedException("person.unknown");
         return (person.Version, changes => person.Edit(person.Details, changes, actor, Now));
     }
 

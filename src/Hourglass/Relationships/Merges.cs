@@ -63,8 +63,8 @@ public sealed class Merges(HourglassDb db, Actor actor, TimeProvider clock)
     {
         if (actor.SeesAll) return;
         var isSeen = merge.Kind == SubjectKind.Company
-            ? await db.Companies.VisibleTo(actor, db.Journeys).AnyAsync(c => c.Id == merge.KeptId, cancellation)
-            : await db.People.VisibleTo(actor).AnyAsync(p => p.Id == merge.KeptId, cancellation);
+            ? await db.Companies.VisibleTo(actor, db).AnyAsync(c => c.Id == merge.KeptId, cancellation)
+            : await db.People.VisibleTo(actor, db).AnyAsync(p => p.Id == merge.KeptId, cancellation);
         if (!isSeen) throw new RefusedException("merge.unknown");
     }
 

@@ -13,7 +13,7 @@ public sealed class People(HourglassDb db, Actor actor, Companies companies, Ext
 {
     public IQueryable<Person> Visible => Mine.AsNoTracking();
 
-    private IQueryable<Person> Mine => db.People.VisibleTo(actor);
+    private IQueryable<Person> Mine => db.People.VisibleTo(actor, db);
 
     public async Task<Person> AddAsync(
         PersonDetails details, IReadOnlyList<Reach> reaches, (Guid CompanyId, string? Title)? position, Additions given, CancellationToken cancellation)

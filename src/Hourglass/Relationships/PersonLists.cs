@@ -25,12 +25,12 @@ public sealed class PersonLists(HourglassDb db, Actor actor)
     }
 
     private Task<List<PositionLine>> PositionsAsync(List<Guid> ids, CancellationToken cancellation) => db.Positions.Where(p => ids.Contains(p.PersonId))
-        .Join(db.Companies.VisibleTo(actor, db.Journeys), p => p.CompanyId, c => c.Id, (at, company) => new { at, company })
+        .Join(db.Companies.VisibleTo(actor, db), p => p.CompanyId, c => c.Id, (at, company) => new { at, company })
         .OrderBy(p => p.company.NameKey).Select(p => new PositionLine(p.at.PersonId, p.company.Name, p.at.Title)).ToListAsync(cancellation);
 
     private IQueryable<Person> Narrowed(RelationshipFilter filter)
     {
-        var people = db.People.VisibleTo(actor).AsNoTracking();
+        var people = db.People.VisibleTo(actor, db).AsNoTracking();
         if (filter.Name is { Length: > 0 } name)
         {
             var (key, end) = CompanyLists.NameRange(name);

@@ -47,7 +47,7 @@ internal sealed class PersonMerge(HourglassDb db, Actor actor)
 
     public async Task UndoAsync(Merge merge, DateTime at, CancellationToken cancellation)
     {
-        var kept = await db.People.VisibleTo(actor).SingleOrDefaultAsync(p => p.Id == merge.KeptId, cancellation) ?? throw new RefusedException("merge.unknown");
+        var kept = await db.People.VisibleTo(actor, db).SingleOrDefaultAsync(p => p.Id == merge.KeptId, cancellation) ?? throw new RefusedException("merge.unknown");
         var gone = await db.People.SingleOrDefaultAsync(p => p.Id == merge.GoneId && p.MergedIntoId == kept.Id, cancellation) ?? throw new RefusedException("merge.unknown");
         var snapshot = merge.Unpack<PersonDetails>();
 
@@ -64,7 +64,7 @@ internal sealed class PersonMerge(HourglassDb db, Actor actor)
     private async Task<(Person Kept, Person Gone)> PairAsync(Guid keptId, Guid goneId, CancellationToken cancellation)
     {
         if (keptId == goneId) throw new RefusedException("merge.with-itself");
-        var pair = await db.People.VisibleTo(actor).Where(p => p.Id == keptId || p.Id == goneId)
+        var pair = await db.People.VisibleTo(actor, db).Where(p => p.Id == keptId || p.Id == goneId)
             .Include(p => p.Contacts).Include(p => p.Positions).AsSplitQuery().ToDictionaryAsync(p => p.Id, cancellation);
         if (pair.Count < 2) throw new RefusedException("person.unknown");
         if (!actor.SeesAll && await HoldsOthersAsync(goneId, cancellation)) throw new RefusedException("merge.not-all-yours", pair[goneId].Name);
@@ -73,7 +73,7 @@ internal sealed class PersonMerge(HourglassDb db, Actor actor)
 
     private async Task<bool> HoldsOthersAsync(Guid goneId, CancellationToken cancellation) =>
         await db.Journeys.AnyAsync(j => j.PersonId == goneId && !db.Journeys.VisibleTo(actor).Any(mine => mine.Id == j.Id), cancellation)
-        || await db.Positions.AnyAsync(p => p.PersonId == goneId && !db.Companies.VisibleTo(actor, db.Journeys).Any(mine => mine.Id == p.CompanyId), cancellation);
+        || await db.Positions.AnyAsync(p => p.PersonId == goneId && !db.Companies.VisibleTo(actor, db).Any(mine => mine.Id == p.CompanyId), cancellation);
 
     private async Task<MergeChoice> UsualAsync(Person kept, Person gone, CancellationToken cancellation)
     {

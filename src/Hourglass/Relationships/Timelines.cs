@@ -30,7 +30,7 @@ public sealed class Timelines(HourglassDb db, Actor actor)
     {
         var mine = all.AsNoTracking().Where(m => (m.JourneyId == null || db.Journeys.VisibleTo(actor).Any(j => j.Id == m.JourneyId))
             && (actor.SeesAll || m.PersonId == null || m.CompanyId == null
-                || db.People.Any(p => p.Id == m.PersonId && (p.OwnerId == null || actor.Owners.Contains(p.OwnerId!.Value)))));
+                || db.People.OrMergedVisibleTo(actor, db).Any(p => p.Id == m.PersonId)));
         if (before is not null && await all.Where(m => m.Id == before).Select(m => new { m.At, m.Id }).FirstOrDefaultAsync(cancellation) is { } from)
             mine = mine.Where(m => m.At < from.At || (m.At == from.At && m.Id.CompareTo(from.Id) < 0));
 
@@ -39,7 +39,7 @@ public sealed class Timelines(HourglassDb db, Actor actor)
                 db.Journeys.Where(j => j.Id == m.JourneyId).Select(j => j.Need).FirstOrDefault(),
                 db.Journeys.Where(j => j.Id == m.JourneyId).Select(j => (Stage?)j.Stage).FirstOrDefault(),
                 db.People.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(),
-                db.Companies.VisibleTo(actor, db.Journeys).Where(c => c.Id == m.CompanyId).Select(c => c.Name).FirstOrDefault()))
+                db.Companies.VisibleTo(actor, db).Where(c => c.Id == m.CompanyId).Select(c => c.Name).FirstOrDefault()))
             .ToListAsync(cancellation);
         return new([.. lines.Take(size)], lines.Count > size);
     }

@@ -103,8 +103,6 @@ public sealed class Finder(HourglassDb db, Actor actor)
     {
         var words = db.SearchWords.Where(w => w.Kind == kind);
         if (actor.SeesAll) return words;
-        if (kind == SubjectKind.Journey) return words.Where(w => actor.Owners.Contains(w.OwnerId!.Value));
-        return words.Where(w => w.OwnerId == null || actor.Owners.Contains(w.OwnerId.Value)
-            || (kind == SubjectKind.Company && db.Journeys.Any(j => j.CompanyId == w.SubjectId && actor.Owners.Contains(j.OwnerId))));
+        return actor.StageOwners is [] ? words.OwnedBy(actor, kind, db) : words.OwnedOrLookedAfterBy(actor, kind, db);
     }
 }

@@ -41,6 +41,9 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
     /// <summary>The owners whose rows this actor sees; meaningless when they see all.</summary>
     public IReadOnlyList<Guid> Owners { get; } = [Id, .. Mates];
 
+    /// <summary>Those of <see cref="Owners"/> who look after stages of others' journeys; who is known not to is left out, and costs nothing.</summary>
+    public IReadOnlyList<Guid> StageOwners { get; init; } = [Id, .. Mates];
+
     public void MustBeAllowedToChange()
     {
         if (OnlyReads) throw new RefusedException("actor.only-reads");

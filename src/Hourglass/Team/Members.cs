@@ -11,20 +11,25 @@ public sealed class Members(HourglassDb db, Actor actor, Sessions sessions, Time
     /// <summary>What this member may do and see right now; null when they left.</summary>
     public async Task<Actor?> ActorAsync(Guid memberId, CancellationToken cancellation)
     {
-        var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId && m.IsActive, cancellation);
-        if (member is null) return null;
+        var found = await db.Members.AsNoTracking().Where(m => m.Id == memberId && m.IsActive)
+            .Select(m => new { Member = m, Seen = new Seen(m.Id, db.StageOwners.Any(o => o.MemberId == m.Id)) }).SingleOrDefaultAsync(cancellation);
+        if (found is not { Member: var member }) return null;
 
-        List<Guid> mates = member.Sight == Sight.Team && member.TeamId is { } team
-            ? await db.Members.Where(m => m.TeamId == team && m.Id != member.Id).Select(m => m.Id).ToListAsync(cancellation)
+        List<Seen> mates = member.Sight == Sight.Team && member.TeamId is { } team
+            ? await db.Members.Where(m => m.TeamId == team && m.Id != member.Id)
+                .Select(m => new Seen(m.Id, db.StageOwners.Any(o => o.MemberId == m.Id))).ToListAsync(cancellation)
             : [];
         var house = await db.Workspaces.AsNoTracking().SingleAsync(w => w.Id == member.WorkspaceId, cancellation);
-        return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, mates)
+        return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, [.. mates.Select(m => m.Id)])
         {
+            StageOwners = [.. mates.Prepend(found.Seen).Where(m => m.LooksAfterStages).Select(m => m.Id)],
             Zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone),
             Currency = house.Currency,
             IsInDemo = house.IsDemo,
         };
     }
+
+    private sealed record Seen(Guid Id, bool LooksAfterStages);
 
     /// <summary>A colleague without an account: known by name, to be invited later.</summary>
     public async Task<Member> AddAsync(string name, Roles roles, Sight sight, CancellationToken cancellation)

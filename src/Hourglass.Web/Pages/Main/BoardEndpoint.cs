@@ -17,13 +17,14 @@ internal static class BoardEndpoint
         if (Stages.OfKey(stage) is not { } lane || CardPlace.Parse(after) is not { } place) return TypedResults.NotFound();
         var filter = JourneyFilter.Parse(request.QueryString.Value) with { Stage = null };
         var column = await boards.ColumnAsync(filter, lane, place, cancellation);
+        var owners = column.Cards.Select(card => card.OwnerId).ToList();
         return new RazorComponentResult<BoardCards>(new Dictionary<string, object?>
         {
             [nameof(BoardCards.Column)] = column,
             [nameof(BoardCards.Query)] = filter.QueryAnd,
             [nameof(BoardCards.Today)] = boards.Today,
             [nameof(BoardCards.MayMove)] = !actor.OnlyReads,
-            [nameof(BoardCards.Names)] = actor.SeesOthers ? await colleagues.WithAsync(column.Cards.Select(card => card.OwnerId), cancellation) : null,
+            [nameof(BoardCards.Names)] = actor.SeesOthers || owners.Any(owner => owner != actor.Id) ? await colleagues.WithAsync(owners, cancellation) : null,
         });
     }
 }

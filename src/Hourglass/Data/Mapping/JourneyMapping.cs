@@ -9,7 +9,7 @@ namespace Hourglass.Data.Mapping;
 
 internal sealed class JourneyMapping :
     IEntityTypeConfiguration<Journey>, IEntityTypeConfiguration<Milestone>, IEntityTypeConfiguration<Evidence>,
-    IEntityTypeConfiguration<StageOwner>, IEntityTypeConfiguration<Tally>, IEntityTypeConfiguration<SavedView>
+    IEntityTypeConfiguration<StageOwner>, IEntityTypeConfiguration<Sighting>, IEntityTypeConfiguration<Tally>, IEntityTypeConfiguration<SavedView>
 {
     public void Configure(EntityTypeBuilder<Journey> journey)
     {
@@ -85,6 +85,20 @@ internal sealed class JourneyMapping :
     {
         owner.InWorkspace(o => new { o.WorkspaceId, o.JourneyId, o.Stage });
         owner.Belongs<StageOwner, Member>(o => new { o.WorkspaceId, o.MemberId });
+        owner.HasIndex(o => new { o.WorkspaceId, o.MemberId, o.JourneyId });
+    }
+
+    // The board, the list and the day of whoever looks after stages; then what else of a customer is theirs to see.
+    public void Configure(EntityTypeBuilder<Sighting> sighting)
+    {
+        sighting.InWorkspace(s => new { s.WorkspaceId, s.JourneyId, s.MemberId });
+        sighting.Property(s => s.Currency).HasMaxLength(3);
+        sighting.HasIndex(s => new { s.WorkspaceId, s.MemberId, s.Standing, s.Stage, s.AttentionOn, s.JourneyId });
+        sighting.HasIndex(s => new { s.WorkspaceId, s.MemberId, s.Standing, s.AttentionOn, s.JourneyId });
+        sighting.HasIndex(s => new { s.WorkspaceId, s.MemberId, s.DecisionDueOn }).HasFilter("\"DecisionDueOn\" IS NOT NULL");
+        sighting.HasIndex(s => new { s.WorkspaceId, s.MemberId, s.DecisionAskedOn }).HasFilter("\"DecisionAskedOn\" IS NOT NULL");
+        sighting.HasIndex(s => new { s.WorkspaceId, s.CompanyId, s.MemberId });
+        sighting.HasIndex(s => new { s.WorkspaceId, s.PersonId, s.MemberId }).HasFilter("\"PersonId\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<SavedView> view)

@@ -15,6 +15,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
     {
         await MigrateAsync(cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.tally.sql"), cancellation);
+        await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.sightings.sql"), cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.walls.sql"), cancellation);
     }
 

@@ -16,6 +16,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
         await MigrateAsync(cancellation);
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.tally.sql"), cancellation);
+        await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.sightings.sql"), cancellation);
     }
 
     internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127002644_Initial")]
+    [Migration("20261127012120_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -610,6 +610,103 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("Hourglass.Journeys.Sighting", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("JourneyId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MemberId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("AttentionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CompanyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MaybeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Maybes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Noes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PlaybookId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Referred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReferredValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WithoutStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Yeses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "JourneyId", "MemberId");
+
+                    b.HasIndex("WorkspaceId", "CompanyId", "MemberId");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "DecisionAskedOn")
+                        .HasFilter("\"DecisionAskedOn\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "DecisionDueOn")
+                        .HasFilter("\"DecisionDueOn\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "MemberId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "Standing", "AttentionOn", "JourneyId");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "Standing", "Stage", "AttentionOn", "JourneyId");
+
+                    b.ToTable("Sightings");
+                });
+
             modelBuilder.Entity("Hourglass.Journeys.StageOwner", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -628,9 +725,9 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.HasKey("WorkspaceId", "JourneyId", "Stage");
 
-                    b.HasIndex("WorkspaceId", "MemberId");
+                    b.HasIndex("WorkspaceId", "MemberId", "JourneyId");
 
-                    b.ToTable("StageOwner");
+                    b.ToTable("StageOwners");
                 });
 
             modelBuilder.Entity("Hourglass.Journeys.Tally", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127002647_Initial")]
+    [Migration("20261127012123_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -608,6 +608,100 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("Hourglass.Journeys.Sighting", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AttentionOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateOnly?>("DecisionAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecisionDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("MaybeDays")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Maybes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Noes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlaybookId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Referred")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReferredValue")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WithoutStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Yeses")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("WorkspaceId", "JourneyId", "MemberId");
+
+                    b.HasIndex("WorkspaceId", "CompanyId", "MemberId");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "DecisionAskedOn")
+                        .HasFilter("\"DecisionAskedOn\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "DecisionDueOn")
+                        .HasFilter("\"DecisionDueOn\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "MemberId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "Standing", "AttentionOn", "JourneyId");
+
+                    b.HasIndex("WorkspaceId", "MemberId", "Standing", "Stage", "AttentionOn", "JourneyId");
+
+                    b.ToTable("Sightings");
+                });
+
             modelBuilder.Entity("Hourglass.Journeys.StageOwner", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -625,9 +719,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.HasKey("WorkspaceId", "JourneyId", "Stage");
 
-                    b.HasIndex("WorkspaceId", "MemberId");
+                    b.HasIndex("WorkspaceId", "MemberId", "JourneyId");
 
-                    b.ToTable("StageOwner");
+                    b.ToTable("StageOwners");
                 });
 
             modelBuilder.Entity("Hourglass.Journeys.Tally", b =>
