@@ -1,5 +1,10 @@
 -- Keeps "Sightings" in step with "StageOwners" and "Journeys" in the same transaction: one row for each journey and member who looks after a stage of it.
-create trigger if not exists sighting_given after insert on "StageOwners" begin
+begin immediate;
+drop trigger if exists sighting_given;
+drop trigger if exists sighting_taken;
+drop trigger if exists sighting_passed_on;
+drop trigger if exists sighting_followed;
+create trigger sighting_given after insert on "StageOwners" begin
   insert into "Sightings" ("WorkspaceId", "JourneyId", "MemberId", "OwnerId", "CompanyId", "PersonId", "PlaybookId", "Stage", "Standing", "AttentionOn", "DecisionDueOn", "DecisionAskedOn",
     "Currency", "Count", "Value", "Maybes", "MaybeDays", "Yeses", "Noes", "WithoutStep", "Referred", "ReferredValue")
   select j."WorkspaceId", j."Id", new."MemberId", j."OwnerId", j."CompanyId", j."PersonId", j."PlaybookId", j."Stage", j."Standing", j."AttentionOn", j."DecisionDueOn", j."DecisionAskedOn",
@@ -9,13 +14,13 @@ create trigger if not exists sighting_given after insert on "StageOwners" begin
   on conflict do nothing;
 end;
 
-create trigger if not exists sighting_taken after delete on "StageOwners" begin
+create trigger sighting_taken after delete on "StageOwners" begin
   delete from "Sightings" where "WorkspaceId" = old."WorkspaceId" and "JourneyId" = old."JourneyId" and "MemberId" = old."MemberId"
     and not exists (select 1 from "StageOwners" o
       where o."WorkspaceId" = old."WorkspaceId" and o."JourneyId" = old."JourneyId" and o."MemberId" = old."MemberId");
 end;
 
-create trigger if not exists sighting_passed_on after update of "MemberId" on "StageOwners" begin
+create trigger sighting_passed_on after update of "MemberId" on "StageOwners" begin
   delete from "Sightings" where "WorkspaceId" = old."WorkspaceId" and "JourneyId" = old."JourneyId" and "MemberId" = old."MemberId"
     and not exists (select 1 from "StageOwners" o
       where o."WorkspaceId" = old."WorkspaceId" and o."JourneyId" = old."JourneyId" and o."MemberId" = old."MemberId");
@@ -28,7 +33,7 @@ create trigger if not exists sighting_passed_on after update of "MemberId" on "S
   on conflict do nothing;
 end;
 
-create trigger if not exists sighting_followed
+create trigger sighting_followed
 after update of "OwnerId", "CompanyId", "PersonId", "Stage", "Standing", "AttentionOn", "DecisionDueOn", "DecisionAskedOn", "Currency", "Value", "Answer", "MaybeSince", "NextOn", "Origin" on "Journeys" begin
   update "Sightings" set "OwnerId" = new."OwnerId", "CompanyId" = new."CompanyId", "PersonId" = new."PersonId", "Stage" = new."Stage",
     "Standing" = new."Standing", "AttentionOn" = new."AttentionOn",
@@ -38,3 +43,4 @@ after update of "OwnerId", "CompanyId", "PersonId", "Stage", "Standing", "Attent
     "Referred" = (new."Origin" = 'Referral'), "ReferredValue" = (new."Origin" = 'Referral') * new."Value"
   where "WorkspaceId" = new."WorkspaceId" and "JourneyId" = new."Id";
 end;
+commit;
