@@ -25,7 +25,7 @@ internal sealed class FillingSql(bool postgres, Guid workspace)
         insert into "Journeys" ({W}, "Id", "CompanyId", "PlaybookId", "OwnerId", "Need", "Origin", "Value", "Currency", "Stage", "StageSince", "Standing",
           "StartedOn", "CreatedAt", "UpdatedAt", "Version", "NextWhat", "NextOn", "NextSide", "NextKind", "AttentionOn", "Answer", "AnsweredOn", "MaybeKind", "MaybeSince", "DecisionDueOn", "PurchasedOn",
           "ResultObtainedOn", "ResultWords", "ReadyToRecommendOn", "RecommendWords", "FinishedOn", "Ending", "EndedOn", "OurReason")
-        {Series(journeys)} select {_id}, {NewId(3)}, {IdOf(2, $"(i * 7919) % {companies}")}, (select "Id" from "Playbooks" limit 1),
+        {Series(journeys)} select {_id}, {NewId(3)}, {IdOf(2, $"(i * {(postgres ? "7919::bigint" : "7919")}) % {companies}")}, (select "Id" from "Playbooks" limit 1),
           case when i % {owners + 1} = 0 then (select "Id" from "Members" order by "Id" limit 1) else {IdOf(1, $"i % {owners}")} end,
           a.word || ' ' || b.word, {Origin}, 10000 + i % 100000, 'USD', {Stage}, {Now}, {Standing},
           {Day("-(i % 700)")}, {Now}, {Now}, 0, {OrNull("i % 12 <> 0", "'Call about ' || a.word")}, {OrNull("i % 12 <> 0", Day("i % 90 - 20"))}, 'Us', 'Ordinary',

@@ -6,6 +6,7 @@ namespace Hourglass.Bench;
 internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Length, string? Only, string? Server)
 {
     private static readonly int[] Clients = [1, 16];
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     public async Task GoAsync(CancellationToken cancellation)
     {
@@ -27,13 +28,16 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
 
         var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "server CPU µs", "failed").RoundedBorder();
         foreach (var scenario in Scenarios.Of(What, known, seller).Where(scenario => Only is null || scenario.Name == Only))
+        {
+            // A server that has just started still compiles; what is measured is one that has been at work.
+            await Load.RunAsync(server, seller, scenario, Clients[^1], WarmUp, cancellation);
             foreach (var clients in Clients)
             {
-                await Load.RunAsync(server, seller, scenario, clients, TimeSpan.FromSeconds(2), cancellation);
                 var figures = await Load.RunAsync(server, seller, scenario, clients, Length, cancellation);
                 table.AddRow(figures.Cells(scenario.Name, clients));
                 Console.WriteLine(figures.Line(scenario.Name, clients));
             }
+        }
 
         AnsiConsole.Write(table);
         Console.WriteLine($"server resident after the run: {server.ResidentMegabytes} MB");

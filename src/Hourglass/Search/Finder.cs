@@ -72,7 +72,13 @@ public sealed class Finder(HourglassDb db, Actor actor)
         .Join(db.Journeys, w => w.SubjectId, j => j.Id, (w, j) => new { w.Word, j.Id, j.Need, j.CompanyId, j.Stage, j.Standing })
         .Join(db.Companies, hit => hit.CompanyId, c => c.Id, (hit, c) => new Hit
         {
-            Kind = SubjectKind.Journey, Word = hit.Word, Id = hit.Id, Title = hit.Need, Of = c.Name, Stage = hit.Stage, Standing = hit.Standing,
+            Kind = SubjectKind.Journey,
+            Word = hit.Word,
+            Id = hit.Id,
+            Title = hit.Need,
+            Of = c.Name,
+            Stage = hit.Stage,
+            Standing = hit.Standing,
         });
 
     private sealed class Hit
