@@ -67,6 +67,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
         if ((await Database.GetPendingMigrationsAsync(cancellation)).Any()) await Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>Tells the planner how much there is, so that it chooses the right index; after much was written, and at the start.</summary>
+    internal abstract Task LearnSizesAsync(CancellationToken cancellation);
+
     /// <summary>What there is to say about this engine; changes nothing.</summary>
     internal abstract Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation);
 

@@ -35,7 +35,7 @@ public abstract class Desk(House house, Chromium chromium) : IAsyncLifetime
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };
         var context = await chromium.Browser.NewContextAsync(options);
         _open.Add(context);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(20_000);
         Complaints.ListenTo(context);
         return new Visitor(await context.NewPageAsync(), Speech.In(options.Locale[..2]));
     }

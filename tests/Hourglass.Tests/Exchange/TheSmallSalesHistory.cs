@@ -28,6 +28,15 @@ public sealed class TheSmallSalesHistory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_known_to_the_planner_at_once()
+    {
+        var known = await Db(db => db.Database.SqlQueryRaw<double>(TestDatabase.IsPostgres
+            ? """select reltuples::double precision as "Value" from pg_class where relname = 'Journeys'"""
+            : """select cast(max(substr(stat, 1, instr(stat, ' '))) as real) as "Value" from sqlite_stat1 where tbl = 'Journeys'""").ToListAsync());
+        Assert.Equal([9.0], known);
+    }
+
+    [Fact]
     public async Task Gives_companies_their_parents_wherever_these_stand_in_the_file()
     {
         var families = await Db(db => db.Companies.Where(c => c.ParentId != null)

@@ -19,6 +19,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Postgres.walls.sql"), cancellation);
     }
 
+    // The server looks by itself about once a minute; nobody should wait for it after an import.
+    internal override Task LearnSizesAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync(
+        """analyze "Companies", "People", "Journeys", "Milestones", "SearchWords", "SearchKeys", "Taggings" """, cancellation);
+
     internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
         Vocabulary.LearnAsync(this, keys, id => id, cancellation);
 

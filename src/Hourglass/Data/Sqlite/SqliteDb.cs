@@ -17,7 +17,12 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.tally.sql"), cancellation);
         await Database.ExecuteSqlRawAsync(EngineSql.Read("Sqlite.sightings.sql"), cancellation);
+        await LearnSizesAsync(cancellation);
     }
+
+    // A sample of each index is enough to choose by, and takes milliseconds at any size.
+    internal override Task LearnSizesAsync(CancellationToken cancellation) =>
+        WriteAsync(() => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002", cancellation), cancellation);
 
     internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
         WriteAsync(() => Vocabulary.LearnAsync(this, keys, id => id.ToByteArray(true), cancellation), cancellation);

@@ -1,10 +1,11 @@
 using Hourglass.Journeys;
+using Hourglass.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace Hourglass.Web.Pages.Journeys.Parts;
 
 /// <summary>A part of a journey's page with forms of its own: a deed that succeeds leads on, one that is refused stays with what was typed.</summary>
-public abstract class JourneyForm : ComponentBase
+public abstract class JourneyForm : WholeComponent
 {
     [Parameter, EditorRequired] public JourneySheet Sheet { get; set; } = null!;
     [Parameter] public DateOnly Today { get; set; }

@@ -1,11 +1,12 @@
 using Hourglass.Journeys;
 using Hourglass.Team;
+using Hourglass.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace Hourglass.Web.Pages.Journeys.Parts;
 
 /// <summary>A page about one journey: somebody else's is not found; one deed, then back to the journey.</summary>
-public abstract class OneJourneyPage : ComponentBase
+public abstract class OneJourneyPage : WholeComponent
 {
     [Parameter] public Guid Id { get; set; }
     [Inject] protected JourneySheets Sheets { get; set; } = null!;

@@ -1,10 +1,11 @@
 using Hourglass.Team;
+using Hourglass.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace Hourglass.Web.Pages.Relationships.Parts;
 
 /// <summary>A page about companies or people: a deed that succeeds leads on, one that is refused stays with what was typed.</summary>
-public abstract class RelationshipPage : ComponentBase
+public abstract class RelationshipPage : WholeComponent
 {
     [Inject] protected Actor Me { get; set; } = null!;
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
