@@ -37,7 +37,7 @@ public sealed class APartOfAPage
         .Where(type => Loading.Any(name => IsOwn(type.GetMethod(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!)))
         .Select(type => type.Name);
 
-    private static bool IsOwn(MethodInfo method) => method.DeclaringType != typeof(ComponentBase) && method.DeclaringType != typeof(Layout.WholeComponent);
+    private static bool IsOwn(MethodInfo method) => method.DeclaringType!.Assembly != typeof(ComponentBase).Assembly && method.DeclaringType != typeof(Layout.WholeComponent);
 
     private sealed class Planted : ComponentBase
     {
