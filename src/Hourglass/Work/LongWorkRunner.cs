@@ -23,7 +23,6 @@ public sealed partial class LongWorkRunner(
         {
             await InItsNameAsync(work, (deed, lease) => deed.RunAsync(work.SubjectId, lease, cancellation), cancellation);
             await ForgetAsync(work);
-            await OutsideAsync(db => LearnSizesAsync(db, cancellation));
         }
         catch (RefusedException refused) when (refused.Code != "record.changed")
         {
@@ -81,12 +80,6 @@ public sealed partial class LongWorkRunner(
         await transaction.CommitAsync(cancellation);
         return await db.LongWorks.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id && w.Claim == claim, cancellation);
     });
-
-    private static async Task<bool> LearnSizesAsync(HourglassDb db, CancellationToken cancellation)
-    {
-        await db.LearnSizesAsync(cancellation);
-        return true;
-    }
 
     private async Task InItsNameAsync(LongWork work, Func<ILongWork, Lease, Task> deed, CancellationToken cancellation)
     {
