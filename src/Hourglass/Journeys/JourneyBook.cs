@@ -30,7 +30,7 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         actor.MustBeAllowedToChange();
         var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
-        var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, cancellation), actor,
+        var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, null, cancellation), actor,
             await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
         db.Add(journey);
         await db.SaveChangesAsync(cancellation);
@@ -38,7 +38,7 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     }
 
     public Task EditAsync(Guid id, JourneyDetails details, int? version, CancellationToken cancellation) =>
-        ChangeAsync(id, version, async journey => journey.Edit(await KnownAsync(details, cancellation), actor, Now), cancellation);
+        ChangeAsync(id, version, async journey => journey.Edit(await KnownAsync(details, journey.PersonId, cancellation), actor, Now), cancellation);
 
     public Task NoteAsync(Guid id, string text, CancellationToken cancellation) =>
         ChangeAsync(id, null, journey => journey.Note(text, actor, Now), cancellation);
@@ -130,9 +130,10 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     private async Task<Member> OwnerAsync(Guid id, CancellationToken cancellation) =>
         await db.Members.SingleOrDefaultAsync(m => m.Id == id && m.IsActive, cancellation) ?? throw new RefusedException("member.unknown");
 
-    private async Task<JourneyDetails> KnownAsync(JourneyDetails details, CancellationToken cancellation)
+    /// <param name="kept">The person who is named already; they may stay, also when this actor does not see them.</param>
+    private async Task<JourneyDetails> KnownAsync(JourneyDetails details, Guid? kept, CancellationToken cancellation)
     {
-        if (details.PersonId is { } person && !await db.People.AnyAsync(p => p.Id == person, cancellation)) throw new RefusedException("person.unknown");
+        if (details.PersonId is { } person && person != kept && !await db.People.VisibleTo(actor, db).AnyAsync(p => p.Id == person, cancellation)) throw new RefusedException("person.unknown");
         if (details.Currency is not null) return details;
         return details with { Currency = await db.Workspaces.Where(w => w.Id == actor.WorkspaceId).Select(w => w.Currency).SingleAsync(cancellation) };
     }

@@ -115,6 +115,21 @@ public sealed class CompaniesAndPeople : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_colleagues_are_named_on_no_journey_but_stay_where_they_are_named()
+    {
+        var herPerson = await _world.Ask<People, Person>(p => p.AddAsync(new PersonDetails("Her friend", OwnerId: _world.Ana.Id), [], null, Additions.None, default));
+        var handed = await _world.StartJourney("Handed over");
+        await _world.Change(b => b.EditAsync(handed.Id, handed.Details with { PersonId = herPerson.Id }, null, default));
+        await _world.Change(b => b.HandToAsync(handed.Id, _world.Ben.Id, default));
+        _world.Me = _world.Ben;
+        var his = await _world.StartJourney("His own", "Ben's customer");
+
+        Assert.Equal("person.unknown", (await Refused(() => _world.Change(b => b.EditAsync(his.Id, his.Details with { PersonId = herPerson.Id }, null, default)))).Code);
+        await _world.Change(b => b.EditAsync(handed.Id, handed.Details with { PersonId = herPerson.Id, Need = "Handed over and kept" }, null, default));
+        Assert.Equal(herPerson.Id, (await _world.Read(handed.Id)).PersonId);
+    }
+
+    [Fact]
     public async Task Never_stand_above_themselves()
     {
         var top = await _world.AddCompany("Top");
