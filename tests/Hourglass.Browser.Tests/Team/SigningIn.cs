@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Hourglass.Browser.Tests.Pages;
+using Hourglass.Team;
 
 namespace Hourglass.Browser.Tests.Team;
 
@@ -67,17 +67,6 @@ public sealed class SigningIn(House house, Chromium chromium) : Desk(house, chro
     }
 
     /// <summary>What an authenticator app shows for this key (RFC 6238), so many half minutes from now. No code opens the door twice, and the next one is good already, also when a half minute ends in between.</summary>
-    private static string CodeOf(string key, int later)
-    {
-        var bits = string.Concat(key.Where(char.IsLetterOrDigit).Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2)).ToArray();
-        var moment = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + later);
-        Array.Reverse(moment);
-#pragma warning disable CA5350 // authenticator apps speak SHA-1
-        var hash = HMACSHA1.HashData(secret, moment);
-#pragma warning restore CA5350
-        var at = hash[^1] & 15;
-        var number = ((hash[at] & 127) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3];
-        return $"{number % 1_000_000:000000}";
-    }
+    private static string CodeOf(string key, int later) =>
+        OneTimeCode.At(OneTimeCode.StepAt(TimeProvider.System.GetUtcNow()) + later, OneTimeCode.FromBase32(string.Concat(key.Where(char.IsLetterOrDigit))));
 }

@@ -4,50 +4,39 @@ using Hourglass.Web.Tests.Support;
 
 namespace Hourglass.Web.Tests.Api;
 
-public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetime
+public sealed class AskingTheApi(Site site) : CallingTheApi(site)
 {
-    private Actor _me = Actor.Nobody;
-    private Caller _api = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _me = await site.OpenWorkspaceAsync();
-        _api = new Caller(site.SignedIn(_me));
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
     [Fact]
     public async Task A_company_is_added_shown_changed_and_found()
     {
-        var added = await _api.Post("/companies", new { name = "Northwind", sector = "Food", employees = 40 });
+        var added = await Api.Post("/companies", new { name = "Northwind", sector = "Food", employees = 40 });
         Assert.Equal((HttpStatusCode.Created, "\"0\""), (added.Status, added.ETag));
 
-        var changed = await _api.Ask("PUT", $"/companies/{added.Id}", new { name = "Northwind Bakery" }, ("If-Match", added.ETag!));
+        var changed = await Api.Ask("PUT", $"/companies/{added.Id}", new { name = "Northwind Bakery" }, ("If-Match", added.ETag!));
         Assert.Equal(("Northwind Bakery", "\"1\""), (changed.Json["name"]!.ToString(), changed.ETag));
         Assert.Null(changed.Json["sector"]);
 
-        var found = await _api.Get("/search?q=bakery");
+        var found = await Api.Get("/search?q=bakery");
         Assert.Equal(added.Id, found.Json["items"]![0]!["id"]!.ToString());
     }
 
     [Fact]
     public async Task A_stale_change_is_refused_and_changes_nothing()
     {
-        var id = await _api.AddCompany();
-        await _api.Put($"/companies/{id}", new { name = "Acme Two" });
+        var id = await Api.AddCompany();
+        await Api.Put($"/companies/{id}", new { name = "Acme Two" });
 
-        var late = await _api.Ask("PUT", $"/companies/{id}", new { name = "Acme Three" }, ("If-Match", "\"0\""));
+        var late = await Api.Ask("PUT", $"/companies/{id}", new { name = "Acme Three" }, ("If-Match", "\"0\""));
 
         Assert.Equal((HttpStatusCode.PreconditionFailed, "company.changed"), (late.Status, late.Type));
-        Assert.Equal("Acme Two", (await _api.Get($"/companies/{id}")).Json["name"]!.ToString());
+        Assert.Equal("Acme Two", (await Api.Get($"/companies/{id}")).Json["name"]!.ToString());
     }
 
     [Fact]
     public async Task A_person_is_added_with_contacts_and_a_position_and_changes_them()
     {
-        var company = await _api.AddCompany("Southwind");
-        var added = await _api.Post("/people", new
+        var company = await Api.AddCompany("Southwind");
+        var added = await Api.Post("/people", new
         {
             name = "Ingrid Solberg",
             contacts = new[] { new { kind = "email", value = "Ingrid@Southwind.example" } },
@@ -58,26 +47,26 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
 
         await Done("DELETE", $"/people/{added.Id}/contacts/{contact}", null);
         await Done("DELETE", $"/people/{added.Id}/positions/{company}", null);
-        await Done("PUT", $"/people/{added.Id}/positions/{await _api.AddCompany("Eastwind")}", new { title = "Director" });
+        await Done("PUT", $"/people/{added.Id}/positions/{await Api.AddCompany("Eastwind")}", new { title = "Director" });
         await Done("POST", $"/people/{added.Id}/notes", new { note = "Prefers mornings" });
-        await _api.Post($"/people/{added.Id}/contacts", new { kind = "phone", value = "+47 22 12 34 56" });
+        await Api.Post($"/people/{added.Id}/contacts", new { kind = "phone", value = "+47 22 12 34 56" });
 
-        var now = (await _api.Put($"/people/{added.Id}", new { name = "Ingrid Berg" })).Json;
+        var now = (await Api.Put($"/people/{added.Id}", new { name = "Ingrid Berg" })).Json;
         Assert.Equal(("Ingrid Berg", "Director", "phone"), (now["name"]!.ToString(), now["positions"]![0]!["title"]!.ToString(), now["contacts"]!.AsArray().Single()!["kind"]!.ToString()));
-        Assert.Equal("contact.email", (await _api.Post($"/people/{added.Id}/contacts", new { kind = "email", value = "nonsense" })).Type);
-        Assert.Single((await _api.Get("/people?q=ingrid")).Json["items"]!.AsArray());
+        Assert.Equal("contact.email", (await Api.Post($"/people/{added.Id}/contacts", new { kind = "email", value = "nonsense" })).Type);
+        Assert.Single((await Api.Get("/people?q=ingrid")).Json["items"]!.AsArray());
     }
 
     [Fact]
     public async Task Pages_follow_one_another_without_gap_or_repeat()
     {
         var ids = new List<string>();
-        for (var i = 0; i < 5; i++) ids.Add(await _api.AddCompany($"Paged {i}"));
+        for (var i = 0; i < 5; i++) ids.Add(await Api.AddCompany($"Paged {i}"));
 
         var (seen, after) = (new List<string>(), "");
         do
         {
-            var page = (await _api.Get($"/companies?limit=2{after}")).Json;
+            var page = (await Api.Get($"/companies?limit=2{after}")).Json;
             seen.AddRange(page["items"]!.AsArray().Select(c => c!["id"]!.ToString()));
             after = page["next"] is { } next ? $"&after={next}" : "";
         }
@@ -89,7 +78,7 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
     [Fact]
     public async Task A_journey_is_carried_from_start_to_finished()
     {
-        var id = await _api.StartJourney();
+        var id = await Api.StartJourney();
         await Done("PUT", $"/journeys/{id}/next-step", new { what = "Call Ingrid", on = "2031-02-03", side = "customer" });
         await Done("POST", $"/journeys/{id}/next-step/done", new { outcome = "She is glad" });
         await Done("PUT", $"/journeys/{id}/answer", new { answer = "maybe", maybeKind = "status-quo" });
@@ -102,10 +91,10 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
         await Done("PUT", $"/journeys/{id}/keys/result-obtained", new { words = "Returns halved" });
         await Done("PUT", $"/journeys/{id}/keys/ready-to-recommend", new { words = "I tell everyone" });
 
-        var journey = (await _api.Get($"/journeys/{id}")).Json["journey"]!;
+        var journey = (await Api.Get($"/journeys/{id}")).Json["journey"]!;
         Assert.Equal("finished", journey["standing"]!.ToString());
         Assert.Equal(5_000_00, (long)journey["value"]!["amount"]!);
-        var kinds = (await _api.Get($"/journeys/{id}/milestones")).Json["items"]!.AsArray().Select(m => m!["kind"]!.ToString()).ToList();
+        var kinds = (await Api.Get($"/journeys/{id}/milestones")).Json["items"]!.AsArray().Select(m => m!["kind"]!.ToString()).ToList();
         Assert.Equal("started", kinds[0]);
         Assert.Equal("finished", kinds[^1]);
     }
@@ -113,14 +102,14 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
     [Fact]
     public async Task A_journey_ends_honestly_and_comes_back()
     {
-        var id = await _api.StartJourney();
-        var colleague = await site.AddColleagueAsync(_me, "Ben", Roles.Seller, Sight.Own);
+        var id = await Api.StartJourney();
+        var colleague = await Site.AddColleagueAsync(Me, "Ben", Roles.Seller, Sight.Own);
         await Done("PUT", $"/journeys/{id}/owner", new { ownerId = colleague.Id });
-        await Done("PUT", $"/journeys/{id}/stage-owners/design", new { ownerId = _me.Id });
+        await Done("PUT", $"/journeys/{id}/stage-owners/design", new { ownerId = Me.Id });
         await Done("PUT", $"/journeys/{id}/ending", new { ending = "mutual-no", ourReason = "Someone else helps better" });
         await Done("DELETE", $"/journeys/{id}/ending", new { reason = "They came back" });
 
-        var patched = await _api.Ask("PATCH", $"/journeys/{id}", new { need = "Other boxes", value = new { amount = 7, currency = "EUR" } });
+        var patched = await Api.Ask("PATCH", $"/journeys/{id}", new { need = "Other boxes", value = new { amount = 7, currency = "EUR" } });
 
         Assert.Equal("Other boxes", patched.Json["journey"]!["need"]!.ToString());
         Assert.Equal("active", patched.Json["journey"]!["standing"]!.ToString());
@@ -130,26 +119,26 @@ public sealed class AskingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetim
     [Fact]
     public async Task The_feed_gives_every_line_and_always_a_cursor()
     {
-        var id = await _api.StartJourney("Followed");
+        var id = await Api.StartJourney("Followed");
 
-        var page = (await _api.Get("/milestones")).Json;
+        var page = (await Api.Get("/milestones")).Json;
 
         Assert.Contains(page["items"]!.AsArray(), m => m!["journeyId"]?.ToString() == id && m["kind"]!.ToString() == "started");
-        var again = await _api.Get($"/milestones?after={page["next"]}");
+        var again = await Api.Get($"/milestones?after={page["next"]}");
         Assert.Equal(HttpStatusCode.OK, again.Status);
     }
 
     [Fact]
     public async Task Members_playbooks_and_me_tell_who_and_how()
     {
-        Assert.Equal(_me.Id.ToString(), (await _api.Get("/me")).Id);
-        Assert.Contains((await _api.Get("/members")).Json["items"]!.AsArray(), m => m!["id"]!.ToString() == _me.Id.ToString());
-        Assert.Contains("community-map", (await _api.Get("/playbooks")).Json["items"]![0]!["stages"]![0]!["evidence"]!.AsArray().Select(e => e!.ToString()));
+        Assert.Equal(Me.Id.ToString(), (await Api.Get("/me")).Id);
+        Assert.Contains((await Api.Get("/members")).Json["items"]!.AsArray(), m => m!["id"]!.ToString() == Me.Id.ToString());
+        Assert.Contains("community-map", (await Api.Get("/playbooks")).Json["items"]![0]!["stages"]![0]!["evidence"]!.AsArray().Select(e => e!.ToString()));
     }
 
     private async Task Done(string method, string path, object? body)
     {
-        var answered = await _api.Ask(method, path, body);
+        var answered = await Api.Ask(method, path, body);
         Assert.True(answered.Status == HttpStatusCode.NoContent, $"{method} {path}: {answered.Status} {answered.Text}");
     }
 }

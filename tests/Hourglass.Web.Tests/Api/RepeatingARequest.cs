@@ -4,24 +4,13 @@ using Hourglass.Web.Tests.Support;
 
 namespace Hourglass.Web.Tests.Api;
 
-public sealed class RepeatingARequest(Site site) : IClassFixture<Site>, IAsyncLifetime
+public sealed class RepeatingARequest(Site site) : CallingTheApi(site)
 {
-    private Actor _me = Actor.Nobody;
-    private Caller _api = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _me = await site.OpenWorkspaceAsync();
-        _api = new Caller(site.SignedIn(_me));
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
     [Fact]
     public async Task Gives_the_same_answer_and_happens_once()
     {
-        var first = await _api.Ask("POST", "/companies", new { name = "Once" }, Key("a"));
-        var second = await _api.Ask("POST", "/companies", new { name = "Once" }, Key("a"));
+        var first = await Api.Ask("POST", "/companies", new { name = "Once" }, Key("a"));
+        var second = await Api.Ask("POST", "/companies", new { name = "Once" }, Key("a"));
 
         Assert.Equal((first.Status, first.Text, first.ETag, first.MediaType), (second.Status, second.Text, second.ETag, second.MediaType));
         Assert.Equal((false, true), (first.IsReplay, second.IsReplay));
@@ -31,9 +20,9 @@ public sealed class RepeatingARequest(Site site) : IClassFixture<Site>, IAsyncLi
     [Fact]
     public async Task With_another_body_or_address_is_refused()
     {
-        await _api.Ask("POST", "/companies", new { name = "One" }, Key("b"));
+        await Api.Ask("POST", "/companies", new { name = "One" }, Key("b"));
 
-        var other = await _api.Ask("POST", "/companies", new { name = "Two" }, Key("b"));
+        var other = await Api.Ask("POST", "/companies", new { name = "Two" }, Key("b"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "api.key-reused"), (other.Status, other.Type));
         Assert.Equal(1, await Companies());
@@ -42,7 +31,7 @@ public sealed class RepeatingARequest(Site site) : IClassFixture<Site>, IAsyncLi
     [Fact]
     public async Task In_twenty_parallel_copies_has_one_effect_and_one_answer()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _api.Ask("POST", "/companies", new { name = "Parallel" }, Key("c"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Api.Ask("POST", "/companies", new { name = "Parallel" }, Key("c"))));
 
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.Created, answers[0].Text), (answer.Status, answer.Text)));
         Assert.Equal(1, await Companies());
@@ -51,21 +40,21 @@ public sealed class RepeatingARequest(Site site) : IClassFixture<Site>, IAsyncLi
     [Fact]
     public async Task That_was_refused_is_refused_the_same_way_even_when_it_would_succeed_now()
     {
-        var id = await _api.StartJourney();
-        var refused = await _api.Ask("POST", $"/journeys/{id}/next-step/done", new { outcome = "x" }, Key("d"));
-        await _api.Put($"/journeys/{id}/next-step", new { what = "Call", on = "2031-01-01" });
+        var id = await Api.StartJourney();
+        var refused = await Api.Ask("POST", $"/journeys/{id}/next-step/done", new { outcome = "x" }, Key("d"));
+        await Api.Put($"/journeys/{id}/next-step", new { what = "Call", on = "2031-01-01" });
 
-        var again = await _api.Ask("POST", $"/journeys/{id}/next-step/done", new { outcome = "x" }, Key("d"));
+        var again = await Api.Ask("POST", $"/journeys/{id}/next-step/done", new { outcome = "x" }, Key("d"));
 
         Assert.Equal((HttpStatusCode.Conflict, refused.Text), (again.Status, again.Text));
-        Assert.NotNull((await _api.Get($"/journeys/{id}")).Json["journey"]!["nextStep"]);
+        Assert.NotNull((await Api.Get($"/journeys/{id}")).Json["journey"]!["nextStep"]);
     }
 
     [Fact]
     public async Task By_a_colleague_with_the_same_key_is_theirs()
     {
-        var colleague = new Caller(site.SignedIn(await site.AddColleagueAsync(_me, "Ben", Roles.Seller, Sight.All)));
-        await _api.Ask("POST", "/companies", new { name = "Mine" }, Key("e"));
+        var colleague = new Caller(Site.SignedIn(await Site.AddColleagueAsync(Me, "Ben", Roles.Seller, Sight.All)));
+        await Api.Ask("POST", "/companies", new { name = "Mine" }, Key("e"));
 
         var theirs = await colleague.Ask("POST", "/companies", new { name = "Mine" }, Key("e"));
 
@@ -76,8 +65,8 @@ public sealed class RepeatingARequest(Site site) : IClassFixture<Site>, IAsyncLi
     [Fact]
     public async Task Without_a_key_happens_again()
     {
-        await _api.AddCompany("Twice");
-        await _api.AddCompany("Twice");
+        await Api.AddCompany("Twice");
+        await Api.AddCompany("Twice");
 
         Assert.Equal(2, await Companies());
     }
@@ -87,16 +76,16 @@ public sealed class RepeatingARequest(Site site) : IClassFixture<Site>, IAsyncLi
     [InlineData("ключ")]
     public async Task With_a_key_that_is_none_is_refused(string key)
     {
-        var refused = await _api.Ask("POST", "/companies", new { name = "x" }, Key(key));
+        var refused = await Api.Ask("POST", "/companies", new { name = "x" }, Key(key));
 
         Assert.Equal((HttpStatusCode.BadRequest, "Idempotency-Key"), (refused.Status, refused.Fields.Single()));
     }
 
     [Fact]
     public async Task With_a_key_longer_than_any_honest_one_is_refused() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await _api.Ask("POST", "/companies", new { name = "x" }, Key(new string('k', 10_000)))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Api.Ask("POST", "/companies", new { name = "x" }, Key(new string('k', 10_000)))).Status);
 
     private static (string, string) Key(string key) => ("Idempotency-Key", key);
 
-    private async Task<int> Companies() => (await _api.Get("/companies?limit=200")).Json["items"]!.AsArray().Count;
+    private async Task<int> Companies() => (await Api.Get("/companies?limit=200")).Json["items"]!.AsArray().Count;
 }

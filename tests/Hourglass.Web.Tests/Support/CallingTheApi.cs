@@ -1,0 +1,23 @@
+using Hourglass.Team;
+
+namespace Hourglass.Web.Tests.Support;
+
+/// <summary>A situation in which the administrator of a fresh workspace calls the API.</summary>
+public abstract class CallingTheApi(Site site) : IClassFixture<Site>, IAsyncLifetime
+{
+    protected Site Site => site;
+    protected Actor Me { get; private set; } = Actor.Nobody;
+    protected Caller Api { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Me = await site.OpenWorkspaceAsync();
+        Api = new Caller(site.SignedIn(Me));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
