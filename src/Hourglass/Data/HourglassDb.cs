@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -33,6 +34,7 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<ApiReplay> ApiReplays => Set<ApiReplay>();
     public DbSet<Playbook> Playbooks => Set<Playbook>();
+    public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
     public DbSet<Company> Companies => Set<Company>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
@@ -56,6 +58,15 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
     public DbSet<SavedMap> SavedMaps => Set<SavedMap>();
     public DbSet<KnownSpelling> KnownSpellings => Set<KnownSpelling>();
+    public DbSet<JourneyPlan> JourneyPlans => Set<JourneyPlan>();
+    public DbSet<Touchpoint> Touchpoints => Set<Touchpoint>();
+    public DbSet<Sign> Signs => Set<Sign>();
+    public DbSet<Addressee> Addressees => Set<Addressee>();
+    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
+    public DbSet<OutreachSettings> OutreachSettings => Set<OutreachSettings>();
+    public DbSet<Sender> Senders => Set<Sender>();
+    public DbSet<SendRate> SendRates => Set<SendRate>();
+    public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 
     /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>

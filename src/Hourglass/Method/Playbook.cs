@@ -19,6 +19,9 @@ public sealed class Playbook
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public string NameEn { get; private set; } = "";
     public string NameRu { get; private set; } = "";
+    public PlaybookKind Kind { get; private set; } = PlaybookKind.Sales;
+    /// <summary>The edition that new journeys begin with; 0 before the first was published.</summary>
+    public int Published { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<PlaybookStage> Stages => _stages;
 

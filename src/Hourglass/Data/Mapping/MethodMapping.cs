@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hourglass.Data.Mapping;
 
-internal sealed class MethodMapping : IEntityTypeConfiguration<Playbook>, IEntityTypeConfiguration<PlaybookStage>
+internal sealed class MethodMapping : IEntityTypeConfiguration<Playbook>, IEntityTypeConfiguration<PlaybookStage>, IEntityTypeConfiguration<PlaybookEdition>
 {
     public void Configure(EntityTypeBuilder<Playbook> playbook)
     {
@@ -23,6 +23,16 @@ internal sealed class MethodMapping : IEntityTypeConfiguration<Playbook>, IEntit
         stage.Property(s => s.NameRu).HasMaxLength(60);
         stage.Property(s => s.ParallelEn).HasMaxLength(60);
         stage.Property(s => s.ParallelRu).HasMaxLength(60);
+    }
+
+    public void Configure(EntityTypeBuilder<PlaybookEdition> edition)
+    {
+        edition.InWorkspace(e => new { e.WorkspaceId, e.PlaybookId, e.Number });
+        edition.Ignore(e => e.Content);
+        edition.Property(e => e.Reason).HasMaxLength(500);
+        edition.Property(e => e.ByName).HasMaxLength(100);
+        edition.Property(e => e.Version).IsConcurrencyToken();
+        edition.Belongs<PlaybookEdition, Playbook>(e => new { e.WorkspaceId, e.PlaybookId });
     }
 }
 

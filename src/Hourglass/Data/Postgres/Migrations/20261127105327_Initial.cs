@@ -13,6 +13,22 @@ namespace Hourglass.Data.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Addressees",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AdvertisingStoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AdvertisingAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Addressees", x => new { x.WorkspaceId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApiReplays",
                 columns: table => new
                 {
@@ -62,6 +78,27 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsentEntries",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Deed = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TextVersion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentEntries", x => new { x.WorkspaceId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomFields",
                 columns: table => new
                 {
@@ -91,6 +128,21 @@ namespace Hourglass.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EngineMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DatabaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mark = table.Column<long>(type: "bigint", nullable: false),
+                    IsQuarantined = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EngineMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -214,6 +266,29 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutreachSettings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsPaused = table.Column<bool>(type: "boolean", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    CapTouches = table.Column<int>(type: "integer", nullable: false),
+                    CapDays = table.Column<int>(type: "integer", nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    PublicAddress = table.Column<string>(type: "text", nullable: true),
+                    Colour = table.Column<string>(type: "text", nullable: false),
+                    LogoAddress = table.Column<string>(type: "text", nullable: true),
+                    Imprint = table.Column<string>(type: "text", nullable: true),
+                    LinkKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutreachSettings", x => x.WorkspaceId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Playbooks",
                 columns: table => new
                 {
@@ -221,6 +296,8 @@ namespace Hourglass.Data.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     NameRu = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Published = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -270,6 +347,48 @@ namespace Hourglass.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SearchWords", x => new { x.WorkspaceId, x.Kind, x.Word, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Senders",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Security = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    UserName = table.Column<string>(type: "text", nullable: true),
+                    SealedPassword = table.Column<string>(type: "text", nullable: true),
+                    FromName = table.Column<string>(type: "text", nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ReplyTo = table.Column<string>(type: "text", nullable: true),
+                    Connections = table.Column<int>(type: "integer", nullable: false),
+                    PerMinute = table.Column<int>(type: "integer", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Senders", x => new { x.WorkspaceId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SendRates",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SenderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Domain = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FreeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SlowUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SlowSteps = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendRates", x => new { x.WorkspaceId, x.SenderId, x.Domain });
                 });
 
             migrationBuilder.CreateTable(
@@ -574,6 +693,29 @@ namespace Hourglass.Data.Postgres.Migrations
                         name: "FK_MergeTraces_Merges_WorkspaceId_MergeId",
                         columns: x => new { x.WorkspaceId, x.MergeId },
                         principalTable: "Merges",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaybookEditions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaybookEditions", x => new { x.WorkspaceId, x.PlaybookId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlaybookEditions_Playbooks_WorkspaceId_PlaybookId",
+                        columns: x => new { x.WorkspaceId, x.PlaybookId },
+                        principalTable: "Playbooks",
                         principalColumns: new[] { "WorkspaceId", "Id" });
                 });
 
@@ -937,6 +1079,53 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JourneyPlans",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LateJoin = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    PurchasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ServiceStartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProposalValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RenewsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StageSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Think = table.Column<string>(type: "text", nullable: true),
+                    Say = table.Column<string>(type: "text", nullable: true),
+                    Feel = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JourneyPlans", x => new { x.WorkspaceId, x.JourneyId });
+                    table.ForeignKey(
+                        name: "FK_JourneyPlans_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_JourneyPlans_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_JourneyPlans_PlaybookEditions_WorkspaceId_PlaybookId_Edition",
+                        columns: x => new { x.WorkspaceId, x.PlaybookId, x.Edition },
+                        principalTable: "PlaybookEditions",
+                        principalColumns: new[] { "WorkspaceId", "PlaybookId", "Number" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Milestones",
                 columns: table => new
                 {
@@ -974,6 +1163,26 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Signs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fact = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signs", x => new { x.WorkspaceId, x.JourneyId, x.Fact, x.Step });
+                    table.ForeignKey(
+                        name: "FK_Signs_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StageOwners",
                 columns: table => new
                 {
@@ -996,6 +1205,49 @@ namespace Hourglass.Data.Postgres.Migrations
                         columns: x => new { x.WorkspaceId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Touchpoints",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Occurrence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LateAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Shifts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Fence = table.Column<int>(type: "integer", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddressKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WasRepeated = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnSubject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OwnBody = table.Column<string>(type: "text", nullable: true),
+                    OwnTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Touchpoints", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Touchpoints_JourneyPlans_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "JourneyPlans",
+                        principalColumns: new[] { "WorkspaceId", "JourneyId" });
                 });
 
             migrationBuilder.CreateIndex(
@@ -1076,6 +1328,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "Sector", "NameKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsentEntries_WorkspaceId_AddressKey_At",
+                table: "ConsentEntries",
+                columns: new[] { "WorkspaceId", "AddressKey", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentEntries_WorkspaceId_PersonId_At",
+                table: "ConsentEntries",
+                columns: new[] { "WorkspaceId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_WorkspaceId_Key",
                 table: "ContactPoints",
                 columns: new[] { "WorkspaceId", "Key" });
@@ -1100,6 +1362,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 table: "Invitations",
                 columns: new[] { "WorkspaceId", "Hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JourneyPlans_WorkspaceId_PersonId",
+                table: "JourneyPlans",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JourneyPlans_WorkspaceId_PlaybookId_Edition_State",
+                table: "JourneyPlans",
+                columns: new[] { "WorkspaceId", "PlaybookId", "Edition", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journeys_Referred",
@@ -1372,11 +1644,37 @@ namespace Hourglass.Data.Postgres.Migrations
                 table: "Tags",
                 columns: new[] { "WorkspaceId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Touchpoints_Due",
+                table: "Touchpoints",
+                columns: new[] { "WorkspaceId", "ByHand", "DueAt" },
+                filter: "\"State\" IN ('Planned', 'Deferred')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Touchpoints_Leases",
+                table: "Touchpoints",
+                columns: new[] { "WorkspaceId", "LeaseUntil" },
+                filter: "\"State\" IN ('Claimed', 'Started')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Touchpoints_WorkspaceId_JourneyId_Step_Occurrence",
+                table: "Touchpoints",
+                columns: new[] { "WorkspaceId", "JourneyId", "Step", "Occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Touchpoints_WorkspaceId_State_DueAt",
+                table: "Touchpoints",
+                columns: new[] { "WorkspaceId", "State", "DueAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Addressees");
+
             migrationBuilder.DropTable(
                 name: "ApiReplays");
 
@@ -1396,6 +1694,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "ConsentEntries");
+
+            migrationBuilder.DropTable(
                 name: "ContactPoints");
 
             migrationBuilder.DropTable(
@@ -1403,6 +1704,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EngineMarks");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
@@ -1424,6 +1728,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Milestones");
+
+            migrationBuilder.DropTable(
+                name: "OutreachSettings");
 
             migrationBuilder.DropTable(
                 name: "PlaybookStage");
@@ -1450,6 +1757,12 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "Seats");
 
             migrationBuilder.DropTable(
+                name: "Senders");
+
+            migrationBuilder.DropTable(
+                name: "SendRates");
+
+            migrationBuilder.DropTable(
                 name: "Sightings");
 
             migrationBuilder.DropTable(
@@ -1459,6 +1772,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "SignInSessions");
 
             migrationBuilder.DropTable(
+                name: "Signs");
+
+            migrationBuilder.DropTable(
                 name: "StageOwners");
 
             migrationBuilder.DropTable(
@@ -1466,6 +1782,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tallies");
+
+            migrationBuilder.DropTable(
+                name: "Touchpoints");
 
             migrationBuilder.DropTable(
                 name: "CustomFields");
@@ -1483,10 +1802,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "JourneyPlans");
+
+            migrationBuilder.DropTable(
                 name: "Journeys");
 
             migrationBuilder.DropTable(
-                name: "Tags");
+                name: "PlaybookEditions");
 
             migrationBuilder.DropTable(
                 name: "Companies");

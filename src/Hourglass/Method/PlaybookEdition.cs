@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Hourglass.Method;
+
+/// <summary>A playbook's content as it was published with a reason, or the draft (number 0) that is being written. Published ones never change (R14, R104).</summary>
+public sealed class PlaybookEdition
+{
+    public const int DraftNumber = 0;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private PlaybookContent? _read;
+
+    private PlaybookEdition() { }
+
+    internal PlaybookEdition(Playbook playbook, int number, PlaybookContent content, string reason, string byName, DateTime at)
+    {
+        (WorkspaceId, PlaybookId, Number, Reason, ByName, At) = (playbook.WorkspaceId, playbook.Id, number, reason, byName, at);
+        Write(content);
+    }
+
+    public Guid WorkspaceId { get; private init; }
+    public Guid PlaybookId { get; private init; }
+    public int Number { get; private init; }
+    /// <summary>Why it was changed (R104).</summary>
+    public string Reason { get; private set; } = "";
+    public string ByName { get; private set; } = "";
+    public DateTime At { get; private set; }
+    public int Version { get; private set; }
+    /// <summary>The content as JSON.</summary>
+    public string Text { get; private set; } = "{}";
+
+    public PlaybookContent Content => _read ??= JsonSerializer.Deserialize<PlaybookContent>(Text, Json) ?? new PlaybookContent();
+
+    internal void Rewrite(PlaybookContent content, string byName, DateTime at)
+    {
+        if (Number != DraftNumber) throw new RefusedException("playbook.published-stays");
+        Write(content);
+        (ByName, At) = (byName, at);
+        Version++;
+    }
+
+    private void Write(PlaybookContent content) => (_read, Text) = (content, JsonSerializer.Serialize(content, Json));
+}

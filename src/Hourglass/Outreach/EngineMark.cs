@@ -1,0 +1,17 @@
+namespace Hourglass.Outreach;
+
+/// <summary>The database's half of the fence against restored copies; the other half lies in a file outside of it (P14). One row, outside the wall.</summary>
+public sealed class EngineMark
+{
+    private EngineMark() { }
+
+    internal EngineMark(DateTime at) => (DatabaseId, At) = (Guid.CreateVersion7(), at);
+
+    public int Id { get; private init; } = 1;
+    public Guid DatabaseId { get; private init; }
+    /// <summary>Grows with every batch that is sent.</summary>
+    public long Mark { get; internal set; }
+    /// <summary>A copy was noticed: nothing is sent until an administrator says that this is the one.</summary>
+    public bool IsQuarantined { get; internal set; }
+    public DateTime At { get; internal set; }
+}

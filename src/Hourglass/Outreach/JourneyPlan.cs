@@ -1,0 +1,117 @@
+using Hourglass.Journeys;
+using Hourglass.Method;
+
+namespace Hourglass.Outreach;
+
+public enum PlanState { Draft, Active, Paused, Stopped }
+
+/// <summary>What becomes of touchpoints whose day is past when a plan is activated.</summary>
+public enum LateJoin { Skip, Compress, StartNow }
+
+/// <summary>One journey's way along an edition of its playbook: the days it counts from, whom it talks to, and whether it is running (R101–R103).</summary>
+public sealed class JourneyPlan
+{
+    private JourneyPlan() { }
+
+    internal JourneyPlan(Journey journey, int edition, DateTime at)
+    {
+        (WorkspaceId, JourneyId, PlaybookId, Edition) = (journey.WorkspaceId, journey.Id, journey.PlaybookId, edition);
+        PersonId = journey.PersonId;
+        ChangedAt = at;
+    }
+
+    public Guid WorkspaceId { get; private init; }
+    public Guid JourneyId { get; private init; }
+    public Guid PlaybookId { get; private set; }
+    /// <summary>Stays until the journey is moved to a newer edition.</summary>
+    public int Edition { get; private set; }
+    public PlanState State { get; private set; } = PlanState.Draft;
+    public DateTime? ActivatedAt { get; private set; }
+    public LateJoin LateJoin { get; private set; } = LateJoin.Skip;
+    public DateTime ChangedAt { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Whom the letters go to.</summary>
+    public Guid? PersonId { get; private set; }
+    /// <summary>IANA name where the customer lives; null for the workspace's.</summary>
+    public string? Zone { get; private set; }
+    /// <summary>ISO 3166 code whose holidays count; null for the workspace's.</summary>
+    public string? Country { get; private set; }
+
+    public DateOnly? PurchasedOn { get; private set; }
+    public DateOnly? ServiceStartsOn { get; private set; }
+    public DateOnly? DeliveredOn { get; private set; }
+    public DateOnly? ProposalValidUntil { get; private set; }
+    public DateOnly? RenewsOn { get; private set; }
+    public Stage Stage { get; private set; }
+    public DateTime StageSince { get; private set; }
+
+    /// <summary>This customer's own end state, where it differs from the playbook's (R101).</summary>
+    public string? Think { get; private set; }
+    public string? Say { get; private set; }
+    public string? Feel { get; private set; }
+
+    public bool IsRunning => State == PlanState.Active;
+
+    internal void Activate(LateJoin late, DateTime at)
+    {
+        if (State == PlanState.Active) throw new RefusedException("plan.active-already");
+        (State, LateJoin, ActivatedAt) = (PlanState.Active, late, ActivatedAt ?? at);
+        Touch(at);
+    }
+
+    internal void Pause(DateTime at) => Turn(PlanState.Active, PlanState.Paused, at);
+
+    internal void Resume(DateTime at) => Turn(PlanState.Paused, PlanState.Active, at);
+
+    internal void Stop(DateTime at)
+    {
+        if (State == PlanState.Stopped) return;
+        State = PlanState.Stopped;
+        Touch(at);
+    }
+
+    internal void MoveTo(int edition, DateTime at)
+    {
+        Edition = edition;
+        Touch(at);
+    }
+
+    /// <summary>Takes over what the journey knows by now.</summary>
+    /// <returns>True when something the plan counts from has moved.</returns>
+    internal bool Follow(Journey journey, DateTime at)
+    {
+        if (PurchasedOn == journey.PurchasedOn && Stage == journey.Stage && StageSince == journey.StageSince && PersonId == (journey.PersonId ?? PersonId)) return false;
+        (PurchasedOn, Stage, StageSince, PersonId) = (journey.PurchasedOn, journey.Stage, journey.StageSince, journey.PersonId ?? PersonId);
+        Touch(at);
+        return true;
+    }
+
+    internal void Settle(PlanDetails details, DateTime at)
+    {
+        if (details.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) throw new RefusedException("workspace.time-zone", zone);
+        (Zone, Country) = (details.Zone, Wording.OptionalLine(details.Country, "plan.country", 2)?.ToUpperInvariant());
+        (ServiceStartsOn, DeliveredOn, ProposalValidUntil, RenewsOn) = (details.ServiceStartsOn, details.DeliveredOn, details.ProposalValidUntil, details.RenewsOn);
+        Think = Wording.Optional(details.Think, "end-state.think", 2000);
+        Say = Wording.Optional(details.Say, "end-state.say", 2000);
+        Feel = Wording.Optional(details.Feel, "end-state.feel", 2000);
+        Touch(at);
+    }
+
+    private void Turn(PlanState from, PlanState to, DateTime at)
+    {
+        if (State != from) throw new RefusedException("plan.not-" + from.ToString().ToLowerInvariant());
+        State = to;
+        Touch(at);
+    }
+
+    private void Touch(DateTime at)
+    {
+        ChangedAt = at;
+        Version++;
+    }
+}
+
+public sealed record PlanDetails(
+    string? Zone = null, string? Country = null, DateOnly? ServiceStartsOn = null, DateOnly? DeliveredOn = null,
+    DateOnly? ProposalValidUntil = null, DateOnly? RenewsOn = null, string? Think = null, string? Say = null, string? Feel = null);
