@@ -40,7 +40,7 @@ public static class Wording
         return string.Concat(kept).Trim();
     }
 
-    private static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
