@@ -7,6 +7,8 @@ using Hourglass.Exchange.Landing;
 using Hourglass.Exchange.Undoing;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach;
+using Hourglass.Outreach.Dispatch;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -56,6 +58,7 @@ public static class HourglassServices
             .AddScoped<JourneySheets>()
             .AddScoped<DayPlans>()
             .AddScoped<Beginnings>()
+            .AddOutreach()
             .AddImports();
     }
 
@@ -80,10 +83,12 @@ public static class HourglassServices
         .AddKeyedScoped<ILongWork, ImportLoading>(ImportLoading.Kind)
         .AddKeyedScoped<ILongWork, ImportUndoing>(ImportUndoing.Kind);
 
-    private static void AddPostgres(this IServiceCollection services, string database) =>
-        services.AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));
+    private static void AddPostgres(this IServiceCollection services, string database) => services
+        .AddScoped<SendingTable, PostgresSending>()
+        .AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));
 
     private static void AddSqlite(this IServiceCollection services, string database) => services
         .AddSingleton<WriteGate>()
+        .AddScoped<SendingTable, SqliteSending>()
         .AddDbContext<HourglassDb, SqliteDb>(db => db.UseSqlite(database).AddInterceptors(new SqliteConnections()));
 }

@@ -66,6 +66,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<OutreachSettings> OutreachSettings => Set<OutreachSettings>();
     public DbSet<Sender> Senders => Set<Sender>();
     public DbSet<SendRate> SendRates => Set<SendRate>();
+    public DbSet<Coupon> Coupons => Set<Coupon>();
+    public DbSet<Redemption> Redemptions => Set<Redemption>();
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 

@@ -11,7 +11,7 @@ public sealed class EngineMark
     public Guid DatabaseId { get; private init; }
     /// <summary>Grows with every batch that is sent.</summary>
     public long Mark { get; internal set; }
-    /// <summary>A copy was noticed: nothing is sent until an administrator says that this is the one.</summary>
-    public bool IsQuarantined { get; internal set; }
+    /// <summary>Until then nodes that do not know this database may join: an administrator said that it is the one.</summary>
+    public DateTime? OpenUntil { get; internal set; }
     public DateTime At { get; internal set; }
 }

@@ -53,6 +53,13 @@ public sealed class JourneyPlan
 
     public bool IsRunning => State == PlanState.Active;
 
+    /// <summary>Whom the letters go to from here on.</summary>
+    internal void Address(Guid? personId, DateTime at)
+    {
+        PersonId = personId;
+        Touch(at);
+    }
+
     internal void Activate(LateJoin late, DateTime at)
     {
         if (State == PlanState.Active) throw new RefusedException("plan.active-already");

@@ -62,6 +62,9 @@ public sealed partial class Touchpoint
     public string? OwnSubject { get; private set; }
     public string? OwnBody { get; private set; }
     public string? OwnTitle { get; private set; }
+    /// <summary>The whole step as JSON where it was added for this customer alone.</summary>
+    public string? OwnStep { get; private set; }
+    public TouchPlan? AddedStep => OwnStep is null ? null : MethodJson.Read<TouchPlan>(OwnStep);
     public int Version { get; private set; }
 
     /// <summary>UUID version 5 of what makes it one.</summary>

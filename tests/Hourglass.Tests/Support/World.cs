@@ -2,6 +2,7 @@ using Hourglass.Data;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach.Dispatch;
 using Hourglass.Relationships;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public sealed class World : IAsyncLifetime
         .AddHourglass(_database.Address)
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton(_folder)
+        .AddSingleton(new FencePlace(Path.Combine(_folder.Path, "fence")))
         .BuildServiceProvider(validateScopes: true);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 7, 9, 0, 0, TimeSpan.Zero));
@@ -66,6 +68,18 @@ public sealed class World : IAsyncLifetime
     {
         await using var scope = _services.GetRequiredService<IServiceScopeFactory>().As(Me);
         await deed(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>A part of the house that belongs to no request.</summary>
+    public TService Service<TService>() where TService : notnull => _services.GetRequiredService<TService>();
+
+    /// <summary>Does something in somebody's name and comes back.</summary>
+    public async Task As(Actor actor, Func<Task> deed)
+    {
+        var before = Me;
+        Me = actor;
+        await deed();
+        Me = before;
     }
 
     public Task Change(Func<JourneyBook, Task> deed) => Do(deed);

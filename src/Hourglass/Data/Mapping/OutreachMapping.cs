@@ -81,6 +81,8 @@ internal sealed class OutreachMapping :
         sender.Property(s => s.Host).HasMaxLength(255);
         sender.Property(s => s.Security).HasMaxLength(10);
         sender.Property(s => s.FromAddress).HasMaxLength(254);
+        sender.Property(s => s.Trouble).HasMaxLength(80);
+        sender.Property(s => s.TroubleDetail).HasMaxLength(500);
         sender.Property(s => s.Version).IsConcurrencyToken();
     }
 

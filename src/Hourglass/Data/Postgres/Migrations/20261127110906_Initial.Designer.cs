@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127105327_Initial")]
+    [Migration("20261127110906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -974,6 +974,65 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("ConsentEntries");
                 });
 
+            modelBuilder.Entity("Hourglass.Outreach.Coupon", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ButWhatWasBought")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "JourneyId");
+
+                    b.ToTable("Coupons", t =>
+                        {
+                            t.HasCheckConstraint("CK_Coupons_Used", "\"Used\" >= 0 AND \"Used\" <= \"Limit\"");
+                        });
+                });
+
             modelBuilder.Entity("Hourglass.Outreach.EngineMark", b =>
                 {
                     b.Property<int>("Id")
@@ -985,15 +1044,62 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<Guid>("DatabaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("IsQuarantined")
-                        .HasColumnType("boolean");
-
                     b.Property<long>("Mark")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("OpenUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
                     b.ToTable("EngineMarks");
+                });
+
+            modelBuilder.Entity("Hourglass.Outreach.Entitlement", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WhatEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("WhatRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "JourneyId");
+
+                    b.ToTable("Entitlements");
                 });
 
             modelBuilder.Entity("Hourglass.Outreach.JourneyPlan", b =>
@@ -1131,6 +1237,40 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("OutreachSettings");
                 });
 
+            modelBuilder.Entity("Hourglass.Outreach.Redemption", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("CouponId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ForWhat")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "CouponId");
+
+                    b.ToTable("Redemptions");
+                });
+
             modelBuilder.Entity("Hourglass.Outreach.SendRate", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1202,6 +1342,12 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<string>("ReplyTo")
                         .HasColumnType("text");
 
+                    b.Property<int>("RestSteps")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RestsUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SealedPassword")
                         .HasColumnType("text");
 
@@ -1209,6 +1355,14 @@ namespace Hourglass.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("TroubleDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("UserName")
                         .HasColumnType("text");
@@ -1298,6 +1452,9 @@ namespace Hourglass.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("OwnBody")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnStep")
                         .HasColumnType("text");
 
                     b.Property<string>("OwnSubject")
@@ -2472,6 +2629,24 @@ namespace Hourglass.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hourglass.Outreach.Coupon", b =>
+                {
+                    b.HasOne("Hourglass.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "JourneyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Outreach.Entitlement", b =>
+                {
+                    b.HasOne("Hourglass.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "JourneyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hourglass.Outreach.JourneyPlan", b =>
                 {
                     b.HasOne("Hourglass.Journeys.Journey", null)
@@ -2488,6 +2663,15 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasOne("Hourglass.Method.PlaybookEdition", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PlaybookId", "Edition")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Outreach.Redemption", b =>
+                {
+                    b.HasOne("Hourglass.Outreach.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CouponId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

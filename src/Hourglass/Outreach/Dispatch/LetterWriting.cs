@@ -1,0 +1,49 @@
+using Hourglass.Mail;
+using Hourglass.Method;
+using Hourglass.Team;
+
+namespace Hourglass.Outreach.Dispatch;
+
+/// <summary>Writes the letter of a touchpoint as this customer gets it; the same for the engine, for the preview and for sending by hand.</summary>
+public static class LetterWriting
+{
+    /// <summary>Subject and body, with the values filled in; refuses what the mail area refuses.</summary>
+    public static WrittenLetter Text(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now)
+    {
+        var links = new PublicLinks(settings);
+        var zone = subject.Plan.Zone ?? workspace.TimeZone;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+        var (title, body) = Words(subject);
+        return LetterText.Render(title, body, LetterValues.Of(subject, links, workspace.Name, today), new TempLayout(), subject.Language);
+    }
+
+    internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, DateTime now)
+    {
+        var (touch, text) = (subject.Touch, Text(subject, settings, workspace, now));
+        return new Letter
+        {
+            TouchpointId = touch.Id,
+            MessageId = $"{touch.Id:n}.0@{sender.FromAddress[(sender.FromAddress.LastIndexOf('@') + 1)..]}",
+            Date = touch.PlannedAt,
+            From = new NamedAddress(sender.FromAddress, sender.FromName),
+            ReplyTo = sender.ReplyTo is { } reply ? new NamedAddress(reply) : null,
+            To = new NamedAddress(subject.Address!, subject.Person!.Name),
+            Subject = text.Subject,
+            Html = text.Html,
+            Text = text.Text,
+            Unsubscribe = new PublicLinks(settings).To(LinkPurpose.Preferences, touch.Id) is { } link ? new Uri(link) : null,
+            Language = subject.Language,
+            Kind = touch.Purpose == TouchPurpose.Advertising ? LetterKind.Advertising : LetterKind.Service,
+        };
+    }
+
+    /// <summary>The customer's own words where there are some, else the playbook's.</summary>
+    public static (string Subject, string Body) Words(LetterSubject subject)
+    {
+        var (touch, step) = (subject.Touch, subject.Step);
+        var (title, body) = touch.Occurrence > 0 && step?.Series.ElementAtOrDefault(touch.Occurrence - 1) is { } further
+            ? (further.Subject, further.Body)
+            : (step?.Subject ?? step?.Title, step?.Body);
+        return (touch.OwnSubject ?? title?.In(subject.Language) ?? "", touch.OwnBody ?? body?.In(subject.Language) ?? "");
+    }
+}

@@ -1,0 +1,53 @@
+using Hourglass.Mail;
+using Hourglass.Method;
+using Hourglass.Team;
+
+namespace Hourglass.Outreach.Dispatch;
+
+/// <summary>Turns claimed touchpoints into letters, or into the written reason why there is none.</summary>
+public sealed class Preparation(LetterSubjects subjects, Senders senders, OutreachRuleBook rules, Workspaces workspaces)
+{
+    internal async Task<IReadOnlyList<PreparedTouch>> OfAsync(IReadOnlyCollection<Guid> claimed, Sender sender, DateTime now, CancellationToken cancellation)
+    {
+        var settings = await rules.SettingsAsync(cancellation);
+        var workspace = await workspaces.MineAsync(cancellation);
+        var slow = await senders.SlowDomainsAsync(sender.Id, now, cancellation);
+        await subjects.FurnishAsync(claimed, DateOnly.FromDateTime(now), cancellation);
+        var prepared = new List<PreparedTouch>();
+        foreach (var subject in await subjects.OfAsync(claimed, workspace.Language, cancellation))
+            prepared.Add(Prepare(subject, new PreparedTouch(subject.Touch, sender), new House(settings, workspace, slow), now));
+        return prepared;
+    }
+
+    private static PreparedTouch Prepare(LetterSubject subject, PreparedTouch touch, House house, DateTime now)
+    {
+        if (Obstacle(subject, touch, house, now) is { } decided) return touch with { Decided = decided };
+        try
+        {
+            var domain = subject.AddressKey![(subject.AddressKey!.LastIndexOf('@') + 1)..];
+            if (house.Slow.TryGetValue(domain, out var until)) return touch with { Decided = touch.Returned("domain-slow", until) };
+            return touch with
+            {
+                Domain = domain,
+                Letter = LetterWriting.Letter(subject, house.Settings, house.Workspace, touch.Sender, now),
+                Wish = new StartWish(touch.Id, subject.Touch.Fence, AddressPrint.Of(house.Settings, subject.AddressKey!), subject.Touch.Purpose == TouchPurpose.Advertising),
+            };
+        }
+        catch (RefusedException refused)
+        {
+            return touch with { Decided = touch.Result(TouchState.Failed, refused.Code, string.Join(", ", refused.Details)) };
+        }
+    }
+
+    private static SendResult? Obstacle(LetterSubject subject, PreparedTouch touch, House house, DateTime now)
+    {
+        if (subject.Step is not { } step) return touch.Result(TouchState.Skipped, "step-gone");
+        if (!subject.Plan.IsRunning) return touch.Returned("plan-paused", now.AddHours(1));
+        if (subject.Address is null) return touch.Result(TouchState.Failed, "no-address");
+        if (house.Settings.PublicAddress is null) return touch.Returned("no-public-address", now.AddMinutes(15));
+        if (TouchOutlook.Of(subject, step, house.Settings, house.Workspace, now) is not { } shift) return null;
+        return shift.At is { } at ? touch.Returned(shift.Reason, at) : touch.Result(TouchState.Skipped, shift.Reason);
+    }
+
+    private sealed record House(OutreachSettings Settings, Workspace Workspace, Dictionary<string, DateTime> Slow);
+}

@@ -1,0 +1,86 @@
+using Hourglass.Method;
+
+namespace Hourglass.Outreach;
+
+/// <summary>The verbs of planning: placing, calling off, choosing another day or other words for this customer (R5, R14).</summary>
+public sealed partial class Touchpoint
+{
+    public bool IsWaiting => State is TouchState.Planned or TouchState.Deferred;
+
+    public bool HasEnded => State is not (TouchState.Planned or TouchState.Deferred or TouchState.Claimed or TouchState.Started);
+
+    /// <summary>Puts it on the moment that the calendar found; a moment that stays is no change.</summary>
+    /// <returns>False when nothing moved.</returns>
+    internal bool Place(DateTime at, DateTime lateAt, string shifts)
+    {
+        if (!IsWaiting || State == TouchState.Deferred) return false;
+        if (PlannedAt == at && LateAt == lateAt && Shifts == shifts) return false;
+        (DueAt, PlannedAt, LateAt, Shifts, Reason) = (at, at, lateAt, shifts, null);
+        Version++;
+        return true;
+    }
+
+    internal void Skip(string reason)
+    {
+        if (!IsWaiting) return;
+        (State, Reason) = (TouchState.Skipped, reason);
+        Version++;
+    }
+
+    /// <summary>Somebody or something called it off; from the moment the letter may be on the wire it is too late.</summary>
+    internal void Cancel(string reason)
+    {
+        if (State == TouchState.Started) throw new RefusedException("touch.on-its-way");
+        if (HasEnded) return;
+        (State, Reason, ClaimedBy, LeaseUntil) = (TouchState.Cancelled, reason, null, null);
+        Version++;
+    }
+
+    /// <summary>Another moment for this customer; the plan's own no longer counts.</summary>
+    internal void Choose(DateTime? at)
+    {
+        if (!IsWaiting) throw new RefusedException("touch.not-waiting");
+        ChosenAt = at;
+        Version++;
+    }
+
+    internal void Reword(string? subject, string? body)
+    {
+        if (HasEnded || State == TouchState.Started) throw new RefusedException("touch.not-waiting");
+        OwnSubject = Wording.OptionalLine(subject, "letter.subject", 300);
+        OwnBody = Wording.Optional(body, "letter.body", 50_000);
+        Version++;
+    }
+
+    internal void Add(TouchPlan own)
+    {
+        OwnStep = MethodJson.Write(own);
+        OwnTitle = own.Title.En;
+    }
+
+    /// <summary>A person did it, or sent the letter by hand.</summary>
+    internal void Done(string? said, DateTime at)
+    {
+        if (!IsWaiting) throw new RefusedException("touch.not-waiting");
+        (State, SentAt, Detail, Reason) = (TouchState.Sent, at, Wording.Optional(said, "touch.said", 500), null);
+        Version++;
+    }
+
+    /// <summary>Somebody decided about a letter whose fate nobody knows: it counts as sent, goes out again, or is given up.</summary>
+    internal void Decide(TouchDecision decision, DateTime at)
+    {
+        if (State is not (TouchState.Unknown or TouchState.Failed)) throw new RefusedException("touch.nothing-to-decide");
+        if (State == TouchState.Failed && decision == TouchDecision.CountAsSent) throw new RefusedException("touch.nothing-to-decide");
+        (State, Reason) = decision switch
+        {
+            TouchDecision.CountAsSent => (TouchState.Sent, "decided-sent"),
+            TouchDecision.SendAgain => (TouchState.Planned, "decided-again"),
+            TouchDecision.GiveUp => (TouchState.GivenUp, "decided-given-up"),
+        };
+        if (decision == TouchDecision.SendAgain) (DueAt, LateAt, Attempts, WasRepeated) = (at, DateTime.MaxValue, 0, true);
+        if (decision == TouchDecision.CountAsSent) SentAt = at;
+        Version++;
+    }
+}
+
+public enum TouchDecision { CountAsSent, SendAgain, GiveUp }
