@@ -4,6 +4,10 @@ namespace Hourglass.Sink;
 public sealed class Faults
 {
     private readonly List<(Fault Fault, int Left)> _script = [];
+    private readonly TaskCompletionSource _struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the first fault strikes; what is kept is kept by then.</summary>
+    public Task Struck => _struck.Task;
 
     public void Add(params IEnumerable<Fault> faults)
     {
@@ -14,6 +18,8 @@ public sealed class Faults
     {
         lock (_script) _script.Clear();
     }
+
+    internal void Strike() => _struck.TrySetResult();
 
     internal Fault? Next(Moment moment, long message, IReadOnlyCollection<string> recipients)
     {

@@ -25,6 +25,7 @@ internal sealed partial class SinkSession
 
     private async Task StrikeAsync(Fault fault, string answer, CancellationToken cancellation)
     {
+        sink.Faults.Strike();
         if (fault.What == Trouble.Stall) await Task.Delay(Timeout.Infinite, cancellation);
         if (fault.What == Trouble.Late) await Task.Delay(fault.Pause, cancellation);
 

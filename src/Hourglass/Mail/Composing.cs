@@ -44,11 +44,12 @@ public static class Composing
         message.From.Add(Mailbox(letter.From));
         message.To.Add(Mailbox(letter.To));
         if (letter.ReplyTo is { } replyTo) message.ReplyTo.Add(Mailbox(replyTo));
-        message.Subject = letter.Subject;
+        message.Subject = AsTyped(letter.Subject);
         message.Date = new DateTimeOffset(letter.Date, TimeSpan.Zero);
         message.MessageId = letter.MessageId;
         AddHeaders(message.Headers, letter);
         message.Body = Body(letter);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         return message;
     }
 
@@ -57,7 +58,6 @@ public static class Composing
         headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");
         headers.Add(TouchpointHeader, letter.TouchpointId.ToString());
-        headers.Add(HeaderId.ContentLanguage, letter.Language);
         if (letter.Unsubscribe is not { } unsubscribe) return;
         headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
         if (unsubscribe.Scheme == Uri.UriSchemeHttps) headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
@@ -92,5 +92,8 @@ public static class Composing
         FileName = attached.Name,
     };
 
-    private static MailboxAddress Mailbox(NamedAddress address) => new(Encoding.UTF8, address.Name, MailAddress.Read(address.Address).Wire);
+    private static MailboxAddress Mailbox(NamedAddress address) => new(Encoding.UTF8, AsTyped(address.Name), MailAddress.Read(address.Address).Wire);
+
+    /// <summary>What was typed like an encoded word would be shown decoded, so a space of no width parts it.</summary>
+    private static string AsTyped(string words) => words.Replace("=?", "=\u200b?", StringComparison.Ordinal);
 }

@@ -25,6 +25,7 @@ internal static class Verdict
     {
         OperationCanceledException or TimeoutException => attempt.WasStopped ? NotReachedReason.Stopped : NotReachedReason.TimedOut,
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => NotReachedReason.NoSuchHost,
+        SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted } => NotReachedReason.Dropped,
         SocketException => NotReachedReason.NoConnection,
         SslHandshakeException => line.CertificateTrouble is null ? NotReachedReason.TlsFailed : NotReachedReason.CertificateNotTrusted,
         ServiceNotAuthenticatedException => NotReachedReason.SignInNeeded,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Hourglass.Relationships;
@@ -18,6 +19,8 @@ public static partial class EmailAddress
         if (at is < 1 or > 64 || !LocalPart().IsMatch(value[..at])) throw Refused(typed);
 
         var domain = Domain(value[(at + 1)..], typed);
+        // Servers count octets, and of the domain as they are told it.
+        if (Encoding.UTF8.GetByteCount(value.AsSpan(0, at)) is var local && (local > 64 || local + 1 + domain.Length > 254)) throw Refused(typed);
         return (value, $"{value[..at].ToLowerInvariant()}@{domain}");
     }
 

@@ -81,10 +81,9 @@ public sealed class HowAnAttemptEnds
         foreach (var trouble in new[] { Trouble.Stall, Trouble.Drip })
         {
             await using var office = new PostOffice();
-            office.Settings = office.Settings with { AttemptDeadline = TimeSpan.FromMilliseconds(400) };
             office.Sink.Faults.Add(new Fault(at, trouble));
 
-            Assert.Equal(NotReachedReason.TimedOut, (await office.SendAsync<Outcome.NotReached>()).Reason);
+            Assert.Equal(NotReachedReason.TimedOut, Assert.IsType<Outcome.NotReached>(await office.SendTooLateAsync()).Reason);
         }
     }
 

@@ -1,5 +1,6 @@
 using Hourglass.Mail;
 using Hourglass.Sink;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hourglass.Tests.Mail;
 
@@ -42,9 +43,12 @@ internal sealed class PostOffice : IAsyncDisposable
         Text = "Hello",
     };
 
+    /// <summary>The clock of the lines; it stands until a test turns it.</summary>
+    public FakeTimeProvider Clock { get; } = new(Noon);
+
     public SmtpLine Line()
     {
-        var line = new SmtpLine(Settings, TimeProvider.System);
+        var line = new SmtpLine(Settings, Clock);
         _open.Add(line);
         return line;
     }
@@ -53,6 +57,15 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public async Task<TOutcome> SendAsync<TOutcome>(string to = "ann@customer.example") where TOutcome : Outcome =>
         Assert.IsType<TOutcome>(await SendAsync(to));
+
+    /// <summary>Sends until the scripted fault strikes, lets the time of the attempt run out, and tells how it ended.</summary>
+    public async Task<Outcome> SendTooLateAsync()
+    {
+        var sending = SendAsync();
+        await Sink.Faults.Struck;
+        Clock.Advance(Settings.AttemptDeadline);
+        return await sending;
+    }
 
     public async ValueTask DisposeAsync()
     {
