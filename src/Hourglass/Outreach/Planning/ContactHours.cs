@@ -44,38 +44,49 @@ public sealed class ContactHours
 
     public bool IsFree(DateOnly day) => Holidays[day] != DayKind.Working;
 
+    internal string WhyFree(DateOnly day) => Holidays[day] == DayKind.Holiday ? Shifts.Holiday : Shifts.Weekend;
+
     private Allowed Settle(LocalDateTime wall, Wish wish)
     {
-        var shifts = new List<string>();
+        var (shifts, at) = (new List<string>(), WallClock.NotBefore(wish.Earliest, wall, _zone));
         while (true)
         {
-            if (IsQuiet(wall.TimeOfDay)) (wall, _) = (AfterQuiet(wall), Note(shifts, Shifts.QuietHours));
-            while (wish.OnWorkingDays && Holidays[wall.Date.Plain] is var kind && kind != DayKind.Working)
+            var there = Wall(at);
+            if (IsQuiet(there.TimeOfDay))
             {
-                wall = wall.Date.PlusDays(1) + (wish.IsAnyTime ? Morning.Noda : wall.TimeOfDay);
-                Note(shifts, kind == DayKind.Holiday ? Shifts.Holiday : Shifts.Weekend);
+                at = AfterQuiet(at, there);
+                wall = Wall(at);
+                shifts.Add(Shifts.QuietHours);
             }
-
-            var at = WallClock.NotBefore(wish.Earliest, wall, _zone);
-            if (!WallClock.IsInGap(wall, _zone)) return new Allowed(at.ToDateTimeUtc(), shifts);
-            Note(shifts, Shifts.ClockChange);
-            wall = at.InZone(_zone).LocalDateTime;
+            else if (wish.OnWorkingDays && IsFree(there.Date.Plain))
+            {
+                shifts.Add(WhyFree(there.Date.Plain));
+                wall = there.Date.PlusDays(1) + (wish.IsAnyTime ? Morning.Noda : wall.TimeOfDay);
+                at = WallClock.At(wall, _zone);
+            }
+            else
+            {
+                if (there != wall) shifts.Add(Shifts.ClockChange);
+                return new Allowed(at.ToDateTimeUtc(), [.. shifts.Distinct()]);
+            }
         }
     }
 
-    private LocalDateTime AfterQuiet(LocalDateTime wall) => (wall.TimeOfDay < _to ? wall.Date : wall.Date.PlusDays(1)) + _to;
+    /// <summary>The next moment at which the clock on the wall shows an hour that is not quiet: a clock set back may bring one before the quiet hours end.</summary>
+    private Instant AfterQuiet(Instant at, LocalDateTime there)
+    {
+        var end = WallClock.NotBefore(at, (there.TimeOfDay < _to ? there.Date : there.Date.PlusDays(1)) + _to, _zone);
+        var change = _zone.GetZoneInterval(at);
+        return change.HasEnd && change.End < end && !IsQuiet(Wall(change.End).TimeOfDay) ? change.End : end;
+    }
 
     private bool IsOpen(LocalDateTime wall, bool onWorkingDays) => !IsQuiet(wall.TimeOfDay) && !(onWorkingDays && IsFree(wall.Date.Plain));
 
     private bool IsQuiet(LocalTime time) => _from <= _to ? _from <= time && time < _to : time >= _from || time < _to;
 
-    private LocalDateTime Wall(DateTime at) => Instant.FromDateTimeUtc(at).InZone(_zone).LocalDateTime;
+    private LocalDateTime Wall(DateTime at) => Wall(Instant.FromDateTimeUtc(at));
 
-    private static bool Note(List<string> shifts, string code)
-    {
-        if (!shifts.Contains(code)) shifts.Add(code);
-        return true;
-    }
+    private LocalDateTime Wall(Instant at) => at.InZone(_zone).LocalDateTime;
 
     private readonly record struct Wish(bool OnWorkingDays, bool IsAnyTime, Instant Earliest);
 }

@@ -51,7 +51,7 @@ internal sealed class Starts(PlanFacts facts, ContactHours hours, DateTime now)
     /// <summary>What comes before an anchor moves to the working day before, so that it still comes before; null when that is past.</summary>
     private Allowed? DayBefore(TouchDraft draft, DateOnly day, DateTime? anchorAt)
     {
-        var why = hours.Holidays[day] == DayKind.Holiday ? Shifts.Holiday : Shifts.Weekend;
+        var why = hours.WhyFree(day);
         while (hours.IsFree(day)) day = day.AddDays(-1);
         return day < _joinOn ? null : hours.On(day, TimeOf(draft.Step, anchorAt), true).After(why);
     }
