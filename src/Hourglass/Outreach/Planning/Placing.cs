@@ -37,6 +37,7 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
     {
         if (draft.Doubt is null && draft.Reaches && place.At >= now) _load.Add(hours.DayOf(place.At));
         var grace = place.At.AddHours(draft.Step.GraceHours);
+        if (draft.InsteadOf is not null) place = place.After(Shifts.Instead);
         if (HasMoved(draft)) place = place.After(Shifts.AnchorMoved);
         return draft.Line with
         {

@@ -30,8 +30,10 @@ public sealed record PlannedTouch
     public Said Title => Plan.Title;
     public TouchKind Kind => Plan.Kind;
     public TouchPurpose Purpose => Plan.Purpose;
-    /// <summary>The rule of a further letter of a series: its own subject.</summary>
+    /// <summary>Of the step, or of this letter of its series.</summary>
     public Said? Subject => Occurrence == 0 ? Plan.Subject : Plan.Series[Occurrence - 1].Subject;
+    /// <summary>A task is ours alone; everything else reaches the customer and counts for the cap over all channels.</summary>
+    public bool ReachesCustomer => Kind != TouchKind.Task;
     /// <summary>It happens, as far as we know.</summary>
     public bool IsExpected => Skip is null;
 }

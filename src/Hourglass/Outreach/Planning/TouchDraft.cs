@@ -23,7 +23,6 @@ internal sealed record TouchDraft(TouchPlan Step, int Occurrence, int Order)
     /// <summary>Days from the anchor, always counted from the anchor itself.</summary>
     public int Offset => (int)Math.Clamp(Step.Days + Step.Series.Take(Occurrence).Sum(letter => (long)letter.Days), -FarthestOffset, FarthestOffset);
 
-    /// <summary>A task is ours alone; everything else reaches the customer and counts for the cap.</summary>
     public bool Reaches => Step.Kind != TouchKind.Task;
 
     /// <summary>Service of the day itself: the customer is owed it, and it never yields.</summary>
