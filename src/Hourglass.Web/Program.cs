@@ -18,5 +18,4 @@ app.MapApi();
 app.Announce(args);
 app.Settle();
 
-await app.RunAsync();
-return 0;
+return await app.OpenAsync();

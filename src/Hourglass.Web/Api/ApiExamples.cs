@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Relationships;
+using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -37,7 +38,7 @@ internal static class ApiExamples
         new DayWish(SomeDay),
         new TagWish("Key account"),
         new TagsWish(["Key account", "Bakeries"]),
-        new OwnFieldWish(FieldBearer.Company, "Delivery day", CustomFieldKind.Choice, ["Monday", "Thursday"]),
+        new OwnFieldWish(SubjectKind.Company, "Delivery day", CustomFieldKind.Choice, ["Monday", "Thursday"]),
         new OwnFieldChange("Day of delivery", ["Monday", "Thursday", "Friday"]),
         new MergeWish(SomeId, ["sector", "about"]),
         new ViewWish("Bakeries without a step", "view=no-step&tag=Bakeries", IsShared: true),

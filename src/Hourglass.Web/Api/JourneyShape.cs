@@ -8,20 +8,20 @@ internal sealed record JourneyShape(
     Guid Id, Guid CompanyId, Guid? PersonId, Guid OwnerId, Guid PlaybookId, string Need, string? StatedNeed, string? Delight, Origin Origin,
     Money Value, Stage Stage, DateTime StageSince, Standing Standing, AnswerShape Answer, NextStepShape? NextStep, DateOnly? PurchasedOn,
     KeyShape? ResultObtained, KeyShape? ReadyToRecommend, DateOnly? FinishedOn, EndingShape? Ending,
-    DateOnly StartedOn, DateTime CreatedAt, DateTime UpdatedAt, string? ExternalId, IReadOnlyList<TagMark> Tags, int Version)
+    DateOnly StartedOn, DateTime CreatedAt, DateTime UpdatedAt, string? ExternalId, IReadOnlyList<TagMark> Tags, IReadOnlyList<FieldMark> Fields, int Version)
 {
-    public static JourneyShape Of(Journey j, IEnumerable<Tag> tags) => new(
+    public static JourneyShape Of(Journey j, Carried carried) => new(
         j.Id, j.CompanyId, j.PersonId, j.OwnerId, j.PlaybookId, j.Need, j.StatedNeed, j.Delight, j.Origin,
         new Money(j.Value, j.Currency), j.Stage, j.StageSince, j.Standing, AnswerShape.Of(j), NextStepShape.Of(j.Next), j.PurchasedOn,
         KeyShape.Of(j.ResultObtainedOn, j.ResultWords), KeyShape.Of(j.ReadyToRecommendOn, j.RecommendWords), j.FinishedOn, EndingShape.Of(j),
-        j.StartedOn, j.CreatedAt, j.UpdatedAt, j.ExternalId, TagMark.Of(tags), j.Version);
+        j.StartedOn, j.CreatedAt, j.UpdatedAt, j.ExternalId, TagMark.Of(carried.Tags[j.Id]), FieldMark.Of(carried.Fields[j.Id]), j.Version);
 }
 
 /// <summary>One journey with what its gates have been shown.</summary>
 internal sealed record WholeJourneyShape(JourneyShape Journey, IReadOnlyList<EvidenceShape> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<StageOwnerShape> StageOwners)
 {
-    public static WholeJourneyShape Of(Journey j, IEnumerable<Tag> tags) => new(
-        JourneyShape.Of(j, tags),
+    public static WholeJourneyShape Of(Journey j, Carried carried) => new(
+        JourneyShape.Of(j, carried),
         [.. j.Evidence.OrderBy(e => e.At).Select(e => new EvidenceShape(e.Stage, e.Code, e.Note, e.ById, e.At))],
         j.MissingIn(j.Stage),
         [.. j.StageOwners.OrderBy(s => s.Stage).Select(s => new StageOwnerShape(s.Stage, s.MemberId))]);

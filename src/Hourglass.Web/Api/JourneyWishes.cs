@@ -1,21 +1,27 @@
 using System.ComponentModel;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Relationships;
 
 namespace Hourglass.Web.Api;
 
 internal sealed record JourneyWish(
     Guid CompanyId, string Need, string? StatedNeed = null, string? Delight = null, Origin Origin = Origin.Other,
-    Money? Value = null, Guid? PersonId = null, Guid? OwnerId = null, string? ExternalId = null)
+    Money? Value = null, Guid? PersonId = null, Guid? OwnerId = null, string? ExternalId = null,
+    IReadOnlyList<string>? Tags = null, [property: Description("Own fields by their id.")] IReadOnlyDictionary<Guid, string?>? Fields = null)
 {
+    internal Additions Additions => new(Tags, Fields);
     internal JourneyDetails Details => new(Need, StatedNeed, Delight, Origin, Value?.Amount ?? 0, Value?.Currency, PersonId, ExternalId);
 }
 
 [Description("What is left out or null stays as it is; an empty text empties it.")]
 internal sealed record JourneyChange(
     string? Need = null, string? StatedNeed = null, string? Delight = null, Origin? Origin = null,
-    Money? Value = null, Guid? PersonId = null, string? ExternalId = null)
+    Money? Value = null, Guid? PersonId = null, string? ExternalId = null,
+    [property: Description("All of them, by name; they stay as they are when left out.")] IReadOnlyList<string>? Tags = null,
+    [property: Description("Own fields by their id; those left out stay as they are, null empties one.")] IReadOnlyDictionary<Guid, string?>? Fields = null)
 {
+    internal Additions Additions => new(Tags, Fields);
     internal JourneyDetails AppliedTo(JourneyDetails now) => new(
         Need ?? now.Need, StatedNeed ?? now.StatedNeed, Delight ?? now.Delight, Origin ?? now.Origin,
         Value?.Amount ?? now.Value, Value?.Currency ?? now.Currency, PersonId ?? now.PersonId, ExternalId ?? now.ExternalId);

@@ -1,5 +1,6 @@
 using Hourglass.Journeys;
 using Hourglass.Relationships;
+using Hourglass.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,37 +21,37 @@ internal static class JourneysApi
     }
 
     private static async Task<Page<JourneyShape>> ListAsync(
-        [AsParameters] PageAsked page, [AsParameters] JourneysAsked _, Guid? company, HttpRequest asked, JourneyLists lists, Tags tags, CancellationToken cancellation)
+        [AsParameters] PageAsked page, [AsParameters] JourneysAsked _, Guid? company, HttpRequest asked, JourneyLists lists, Extras extras, CancellationToken cancellation)
     {
         var after = page.AfterId;
         var found = lists.Matching(JourneysAsked.FilterIn(asked)).Where(j => j.Id > after);
         if (company is not null) found = found.Where(j => j.CompanyId == company);
         var rows = await found.OrderBy(j => j.Id).Take(page.Size + 1).ToListAsync(cancellation);
-        var named = await tags.OfEachAsync([.. rows.Select(j => j.Id)], cancellation);
-        return page.Of(rows, journey => JourneyShape.Of(journey, named[journey.Id]), j => j.Id);
+        var carried = await extras.OfAsync(SubjectKind.Journey, [.. rows.Select(j => j.Id)], cancellation);
+        return page.Of(rows, journey => JourneyShape.Of(journey, carried), j => j.Id);
     }
 
-    private static async Task<Created<JourneyShape>> StartAsync(JourneyWish wish, HttpResponse response, JourneyBook book, CancellationToken cancellation)
+    private static async Task<Created<JourneyShape>> StartAsync(JourneyWish wish, HttpResponse response, JourneyBook book, Extras extras, CancellationToken cancellation)
     {
-        var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.OwnerId, cancellation);
+        var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.Additions, wish.OwnerId, cancellation);
         response.Tag(journey.Version);
-        return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, []));
+        return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, await extras.OfAsync(SubjectKind.Journey, [journey.Id], cancellation)));
     }
 
-    private static async Task<WholeJourneyShape> ShowAsync(Guid id, HttpResponse response, JourneyBook book, Tags tags, CancellationToken cancellation)
+    private static async Task<WholeJourneyShape> ShowAsync(Guid id, HttpResponse response, JourneyBook book, Extras extras, CancellationToken cancellation)
     {
         var journey = await book.Visible.Include(j => j.Evidence).Include(j => j.StageOwners).AsSplitQuery()
             .SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
         response.Tag(journey.Version);
-        return WholeJourneyShape.Of(journey, await tags.Of(id).ToListAsync(cancellation));
+        return WholeJourneyShape.Of(journey, await extras.OfAsync(SubjectKind.Journey, [id], cancellation));
     }
 
     private static async Task<WholeJourneyShape> EditAsync(
-        Guid id, JourneyChange change, [FromHeader(Name = "If-Match")] string? ifMatch, HttpResponse response, JourneyBook book, Tags tags, CancellationToken cancellation)
+        Guid id, JourneyChange change, [FromHeader(Name = "If-Match")] string? ifMatch, HttpResponse response, JourneyBook book, Extras extras, CancellationToken cancellation)
     {
         var journey = await book.Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
-        await book.EditAsync(id, change.AppliedTo(journey.Details), Versions.Wanted(ifMatch) ?? journey.Version, cancellation);
-        return await ShowAsync(id, response, book, tags, cancellation);
+        await book.EditAsync(id, change.AppliedTo(journey.Details), change.Additions, Versions.Wanted(ifMatch) ?? journey.Version, cancellation);
+        return await ShowAsync(id, response, book, extras, cancellation);
     }
 
     private static async Task<Page<MilestoneShape>> MilestonesAsync(

@@ -13,7 +13,7 @@ internal static class OwnFieldsApi
         var fields = api.MapGroup("/fields").WithTags("Own fields");
 
         fields.MapGet("", ListAsync).WithSummary("List the fields this workspace added to its records").WithDescription("Oldest first, those put away included.");
-        fields.MapPost("", DefineAsync).WithSummary("Add a field to companies or people");
+        fields.MapPost("", DefineAsync).WithSummary("Add a field to companies, people or journeys");
         fields.MapPut("/{id:guid}", DescribeAsync).WithSummary("Rename a field or change its choices").WithoutVersion();
         fields.MapDelete("/{id:guid}", RetireAsync).WithSummary("Put a field away").WithDescription("It is not asked for or shown any more; what was written stays and comes back with it.").WithoutVersion();
         fields.MapPost("/{id:guid}/return", ReturnAsync).WithSummary("Use a field again that was put away").WithoutVersion();
@@ -28,8 +28,7 @@ internal static class OwnFieldsApi
 
     private static async Task<Created<OwnFieldShape>> DefineAsync(OwnFieldWish wish, CustomFields fields, CancellationToken cancellation)
     {
-        var on = wish.On == FieldBearer.Company ? SubjectKind.Company : SubjectKind.Person;
-        var field = await fields.AddAsync(on, wish.Kind, wish.Label, Lines(wish.Choices), cancellation);
+        var field = await fields.AddAsync(wish.On, wish.Kind, wish.Label, Lines(wish.Choices), cancellation);
         return TypedResults.Created($"/api/v1/fields/{field.Id}", OwnFieldShape.Of(field));
     }
 
@@ -54,11 +53,8 @@ internal static class OwnFieldsApi
     private static string? Lines(IReadOnlyList<string>? choices) => choices is null ? null : string.Join('\n', choices);
 }
 
-/// <summary>What a page lets one add fields to.</summary>
-internal enum FieldBearer { Company, Person }
-
 internal sealed record OwnFieldWish(
-    FieldBearer On, string Label, CustomFieldKind Kind = CustomFieldKind.Text, [property: Description("Only for a choice.")] IReadOnlyList<string>? Choices = null);
+    SubjectKind On, string Label, CustomFieldKind Kind = CustomFieldKind.Text, [property: Description("Only for a choice.")] IReadOnlyList<string>? Choices = null);
 
 internal sealed record OwnFieldChange(string Label, [property: Description("All of them; only for a choice.")] IReadOnlyList<string>? Choices = null);
 

@@ -26,7 +26,7 @@ internal sealed class ImportCommand(IServiceProvider services, TextWriter output
         Option<bool> dryRun = new("--dry-run") { Description = say["cli.import.dry-run"] };
         Option<string?> workspace = new("--workspace") { Description = say["cli.option.workspace"] }, by = new("--as") { Description = say["cli.import.as"] };
         Option<string?> rejected = new("--rejected") { Description = say["cli.import.rejected"] };
-        Option<string> language = new("--language") { Description = say["cli.demo.language"], DefaultValueFactory = _ => say.Language };
+        Option<string> language = new("--language") { Description = say["cli.import.language"], DefaultValueFactory = _ => say.Language };
         var command = new Command("import", say["cli.import"]) { map, folder, file, dryRun, workspace, by, rejected, language };
         command.SetAction(async (line, cancellation) =>
         {

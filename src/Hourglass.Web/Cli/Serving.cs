@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Hourglass.Web.Cli;
@@ -35,6 +36,23 @@ internal static class Serving
         {
             foreach (var address in Addresses(app)) Terminal.Own.Tell("cli.open-at", address);
         });
+    }
+
+    /// <summary>Stays open until it is stopped; a taken address is said plainly, with the way out.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> OpenAsync(this WebApplication app)
+    {
+        var address = app.Configuration["urls"] ?? Usual;
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Terminal.Own.Error.WriteLineAsync(Terminal.Own.Say["cli.address-taken", address]);
+            return 1;
+        }
     }
 
     /// <summary>What only the start needed goes back to the machine: a server that waits should be small.</summary>

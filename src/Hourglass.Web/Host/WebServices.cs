@@ -13,6 +13,8 @@ internal static class WebServices
     public static void AddHourglassWeb(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // The keys lie in the database beside what they protect; a warning about that at the first start would only frighten.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (Folders.Content is null) builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddHourglass(DatabaseAddress.From(builder.Configuration)).AddSingleton(new DataFolder(DatabaseAddress.DataFolder(builder.Configuration)));

@@ -60,12 +60,16 @@ public sealed partial class Journey : ISearchable
 
     public JourneyDetails Details => new(Need, StatedNeed, Delight, Origin, Value, Currency, PersonId, ExternalId);
 
-    internal void Edit(JourneyDetails details, Actor by, DateTime at)
+    /// <param name="details">All that is said about it now.</param>
+    /// <param name="also">Lines about its tags and own fields that change with it.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="at">When.</param>
+    internal void Edit(JourneyDetails details, string? also, Actor by, DateTime at)
     {
         var before = Details;
         Take(details with { Currency = details.Currency ?? Currency });
-        if (Details == before) return;
-        Record(MilestoneKind.Edited, by, at, note: Changes.Between(Readable.Of(before), Readable.Of(Details)));
+        if (Changes.Joined(Changes.Between(Readable.Of(before), Readable.Of(Details)), also) is not { } changes) return;
+        Record(MilestoneKind.Edited, by, at, note: changes);
     }
 
     internal void Note(string text, Actor by, DateTime at) =>

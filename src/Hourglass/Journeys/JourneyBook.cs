@@ -1,18 +1,19 @@
 using Hourglass.Data;
 using Hourglass.Method;
 using Hourglass.Relationships;
+using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Journeys;
 
 /// <summary>The front door of journeys: those this actor may see, and every change to them.</summary>
-public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks, TimeProvider clock)
+public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks, Extras extras, TimeProvider clock)
 {
     private int? _seen;
 
     /// <summary>The same door for someone who looks at this version: it refuses to change what they have not seen.</summary>
-    public JourneyBook Seeing(int? version) => new(db, actor, playbooks, clock) { _seen = version };
+    public JourneyBook Seeing(int? version) => new(db, actor, playbooks, extras, clock) { _seen = version };
 
     public IQueryable<Journey> Visible => db.Journeys.VisibleTo(actor).AsNoTracking();
 
@@ -25,20 +26,31 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         return await MilestonesOf(id).OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(Math.Clamp(now - version ?? 1, 1, 5)).ToListAsync(cancellation);
     }
 
-    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation)
+    public Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation) =>
+        StartAsync(companyId, details, Additions.None, ownerId, cancellation);
+
+    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Additions given, Guid? ownerId, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
         var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
         var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, null, cancellation), actor,
             await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
+        await extras.PutAsync(SubjectKind.Journey, journey.Id, given, cancellation);
         db.Add(journey);
         await db.SaveChangesAsync(cancellation);
         return journey;
     }
 
     public Task EditAsync(Guid id, JourneyDetails details, int? version, CancellationToken cancellation) =>
-        ChangeAsync(id, version, async journey => journey.Edit(await KnownAsync(details, journey.PersonId, cancellation), actor, Now), cancellation);
+        EditAsync(id, details, Additions.None, version, cancellation);
+
+    public Task EditAsync(Guid id, JourneyDetails details, Additions given, int? version, CancellationToken cancellation) =>
+        ChangeAsync(id, version, async journey =>
+        {
+            var known = await KnownAsync(details, journey.PersonId, cancellation);
+            journey.Edit(known, await extras.PutAsync(SubjectKind.Journey, id, given, cancellation), actor, Now);
+        }, cancellation);
 
     public Task NoteAsync(Guid id, string text, CancellationToken cancellation) =>
         ChangeAsync(id, null, journey => journey.Note(text, actor, Now), cancellation);

@@ -1,4 +1,5 @@
 using Hourglass.Method;
+using Hourglass.Relationships;
 using Hourglass.Team;
 
 namespace Hourglass.Journeys;
@@ -7,6 +8,10 @@ namespace Hourglass.Journeys;
 public sealed record JourneySheet(
     Journey Journey, Playbook Playbook, string Company, string? Person, IReadOnlyList<Colleague> Colleagues)
 {
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    /// <summary>The workspace's own fields of journeys, the empty ones too.</summary>
+    public IReadOnlyList<FieldValue> Fields { get; init; } = [];
+
     public string NameOf(Guid memberId) => Colleagues.FirstOrDefault(c => c.Id == memberId)?.Name ?? "";
 
     /// <summary>Every stage has an owner: its own, or the journey's (R4).</summary>

@@ -1,13 +1,14 @@
 using Hourglass.Data;
 using Hourglass.Method;
 using Hourglass.Relationships;
+using Hourglass.Search;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Journeys;
 
 /// <summary>Reads one journey the way its page shows it.</summary>
-public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playbooks, Colleagues colleagues)
+public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playbooks, Colleagues colleagues, Extras extras)
 {
     /// <returns>Null when there is no such journey, or it is not this actor's to see.</returns>
     public async Task<JourneySheet?> ReadAsync(Guid id, CancellationToken cancellation)
@@ -21,8 +22,10 @@ public sealed class JourneySheets(HourglassDb db, Actor actor, Playbooks playboo
             }).SingleOrDefaultAsync(cancellation);
         if (found is null) return null;
 
+        var (tags, fields) = await extras.OfAsync(SubjectKind.Journey, id, cancellation);
         return new JourneySheet(found.Journey, await playbooks.OneAsync(found.Journey.PlaybookId, cancellation), found.Company, found.Person,
-            await ColleaguesAsync(cancellation));
+            await ColleaguesAsync(cancellation))
+        { Tags = tags, Fields = fields };
     }
 
     /// <summary>Everyone one may hand a journey to, and those who left, by name.</summary>

@@ -32,7 +32,7 @@ public sealed class Speech
     public string Count(string key, long number, params object?[] details)
     {
         var forms = this[key].Split('|');
-        return string.Format(Culture, forms[Math.Min(Form(number), forms.Length - 1)], [number, .. details]);
+        return string.Format(Culture, forms[Math.Min(Form(number), forms.Length - 1)], [number.ToString("N0", Culture), .. details]);
     }
 
     public string Refusal(RefusedException refused) => this[$"refused.{refused.Code}", [.. refused.Details]];
@@ -71,7 +71,7 @@ public sealed class Speech
             >= 10_000 => (units / 1_000, "short.thousand"),
             _ => (units, "short.one"),
         };
-        return WithSign(this[scale, divided.ToString(divided < 100 ? "0.#" : "0", Culture)], currency);
+        return WithSign(this[scale, divided.ToString(divided < 100 ? "0.#" : "#,0", Culture)], currency);
     }
 
     private string WithSign(string number, string currency)

@@ -1,4 +1,5 @@
 using Hourglass.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Relationships;
 
@@ -8,6 +9,10 @@ public sealed class Extras(Tags tags, CustomFields fields)
     /// <summary>What these records carry, however many they are.</summary>
     public async Task<Carried> OfAsync(SubjectKind kind, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancellation) =>
         new(await tags.OfEachAsync(subjectIds, cancellation), await fields.OfEachAsync(kind, subjectIds, cancellation));
+
+    /// <summary>What one record has, and which of the workspace's fields it could fill.</summary>
+    public async Task<(IReadOnlyList<Tag> Tags, IReadOnlyList<FieldValue> Fields)> OfAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation) =>
+        (await tags.Of(subjectId).ToListAsync(cancellation), await fields.OfAsync(kind, subjectId, cancellation));
 
     /// <returns>What changed, as lines of history.</returns>
     internal async Task<string?> PutAsync(SubjectKind kind, Guid subjectId, Additions given, CancellationToken cancellation) => Changes.Joined(

@@ -1,5 +1,8 @@
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Relationships;
+using Hourglass.Search;
+using Hourglass.Tests.Relationships;
 using Hourglass.Tests.Support;
 
 namespace Hourglass.Tests.Journeys;
@@ -47,6 +50,20 @@ public sealed class AWayThroughTheStages : IAsyncLifetime
         await _world.Change(b => b.EditAsync(journey.Id, new JourneyDetails("Fewer returns", Delight: "No more night shifts"), null, default));
 
         Assert.DoesNotContain("delight-answered", (await _world.Read(journey.Id)).MissingIn(Stage.Explore));
+    }
+
+    [Fact]
+    public async Task Tells_in_its_history_which_tags_and_own_fields_changed_and_keeps_nothing_that_does_not_fit()
+    {
+        var field = await _world.AddField(SubjectKind.Journey, "Code");
+        var journey = await _world.StartJourney();
+        var given = new Additions(["blue"], new Dictionary<Guid, string?> { [field.Id] = "7" });
+
+        await _world.Change(b => b.EditAsync(journey.Id, journey.Details, given, journey.Version, default));
+        await Refused("field.unknown", b => b.EditAsync(journey.Id, journey.Details with { Need = "More" }, new Additions(["red"], new Dictionary<Guid, string?> { [Guid.NewGuid()] = "7" }), null, default));
+
+        var kept = await _world.Read(journey.Id);
+        Assert.Equal(("Code: — → 7\nTags: — → blue", journey.Version + 1, journey.Need), (kept.Milestones[^1].Note, kept.Version, kept.Need));
     }
 
     [Fact]

@@ -105,6 +105,26 @@ public sealed class TagsAndOwnFields(Site site) : IClassFixture<Site>, IAsyncLif
     }
 
     [Fact]
+    public async Task An_own_field_of_journeys_is_filled_kept_changed_and_emptied_and_the_history_tells()
+    {
+        var field = (await _api.Post("/fields", new { on = "journey", label = "Budget", kind = "number" })).Id;
+        Dictionary<string, string?> Budget(string? value) => new() { [field] = value };
+        var started = await _api.Post("/journeys", new { companyId = await _api.AddCompany(), need = "Fewer returns", tags = Words("North"), fields = Budget("1 200,50") });
+        var record = $"/journeys/{started.Id}";
+
+        Assert.Equal(("1200.50", "North"), (started.Json["fields"]![0]!["value"]!.ToString(), started.Json["tags"]![0]!["name"]!.ToString()));
+        await _api.Ask("PATCH", record, new { need = "No returns" });
+        Assert.Equal("1200.50", (await _api.Get(record)).Json["journey"]!["fields"]![0]!["value"]!.ToString());
+        var before = (await _api.Get(record)).Json["journey"]!["version"]!.GetValue<int>();
+        var changed = await _api.Ask("PATCH", record, new { fields = Budget("1500") });
+        Assert.Equal(("1500", before + 1), (changed.Json["journey"]!["fields"]![0]!["value"]!.ToString(), changed.Json["journey"]!["version"]!.GetValue<int>()));
+        Assert.Equal((HttpStatusCode.BadRequest, "field.not-a-number"), Told(await _api.Ask("PATCH", record, new { fields = Budget("much") })));
+        Assert.Equal("Budget", (await _api.Get("/journeys")).Json["items"]![0]!["fields"]![0]!["label"]!.ToString());
+        Assert.Empty((await _api.Ask("PATCH", record, new { fields = Budget(null) })).Json["journey"]!["fields"]!.AsArray());
+        Assert.Contains("Budget: 1200.50 → 1500", (await _api.Get($"{record}/milestones")).Json["items"]!.AsArray().Select(m => m!["note"]?.ToString()));
+    }
+
+    [Fact]
     public async Task What_does_not_fit_a_field_is_refused_and_nothing_is_kept()
     {
         var field = (await _api.Post("/fields", new { on = "company", label = "Trucks", kind = "number" })).Id;
@@ -112,7 +132,7 @@ public sealed class TagsAndOwnFields(Site site) : IClassFixture<Site>, IAsyncLif
 
         Assert.Equal((HttpStatusCode.BadRequest, "field.not-a-number"), Told(await Fill(field, "many")));
         Assert.Equal((HttpStatusCode.NotFound, "field.unknown"), Told(await Fill(Guid.NewGuid().ToString(), "1")));
-        Assert.Equal(HttpStatusCode.BadRequest, (await _api.Post("/fields", new { on = "journey", label = "Trucks" })).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _api.Post("/fields", new { on = "truck", label = "Trucks" })).Status);
         Assert.Equal(["choices"], (await _api.Post("/fields", new { on = "person", label = "Day", kind = "choice" })).Fields);
         Assert.Empty((await _api.Get("/companies")).Json["items"]!.AsArray());
     }

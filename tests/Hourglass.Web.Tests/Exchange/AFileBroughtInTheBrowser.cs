@@ -50,7 +50,7 @@ public sealed class AFileBroughtInTheBrowser : IAsyncDisposable
         var boss = await _site.OpenWorkspaceAsync();
         var client = _site.SignedIn(boss, "ru");
         var browser = new Browser(client);
-        await LoadAsync(browser, "Принести", "Сохранить и посмотреть", "Начать загрузку");
+        await LoadAsync(browser, "Дальше", "Сохранить и посмотреть", "Начать загрузку");
 
         var rows = await client.GetStringAsync(new Uri(browser.Address, $"{browser.Address.AbsolutePath}/rejected.csv"));
         Assert.Contains("Почему не взята", rows, StringComparison.Ordinal);

@@ -137,7 +137,7 @@ public sealed class TheHourglassPage(Site site) : IClassFixture<Site>
 
         await browser.Open("/hourglass?by=value");
 
-        Assert.Equal("$1500", browser.Text(".hourglass-row[data-stage='1'] .hourglass-number b"));
+        Assert.Equal("$1,500", browser.Text(".hourglass-row[data-stage='1'] .hourglass-number b"));
         Assert.Contains("EUR", browser.Text(".hourglass-side"));
     }
 

@@ -32,6 +32,30 @@ public sealed class FieldsAndTagsOfTheWorkspace(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_field_of_journeys_is_asked_for_from_the_start_shown_and_changed()
+    {
+        var ana = await site.OpenWorkspaceAsync();
+        var browser = new Browser(site.SignedIn(ana));
+        await browser.Open("/settings/fields");
+        await browser.Press("Add the field", ("Input.Label", "Budget"), ("Input.On", "Journey"), ("Input.Kind", "Number"));
+
+        await browser.Open("/journeys/new");
+        var field = browser.Page.QuerySelector("input[id^=own-]")!.GetAttribute("name")!;
+        await browser.Press("Start the journey", ("Input.CompanyName", "Acme"), ("Input.Need", "Fewer returns"), ("Input.Delight", "A calm Monday"), ("Input.Tags", "North"), (field, "1200"));
+        Assert.Contains("1,200", browser.Texts("dd"));
+        Assert.Equal("journeys?tag=North", browser.Page.QuerySelector("a.badge")!.GetAttribute("href"));
+
+        await browser.Open($"{browser.Address}/edit");
+        Assert.Equal("1200", browser.Page.QuerySelector("input[id^=own-]")!.GetAttribute("value"));
+        await browser.Press("Save", (field, "much"));
+        Assert.Equal("“Budget” wants a number, not “much”.", browser.Text(".flash-bad"));
+        await browser.Press("Save", (field, "1500"));
+        Assert.Contains("1,500", browser.Texts("dd"));
+        Assert.Contains("North", browser.Texts(".badge"));
+        Assert.Contains("Budget: 1200 → 1500", browser.Text("#history"));
+    }
+
+    [Fact]
     public async Task A_choice_needs_choices_and_keeps_what_was_typed()
     {
         var browser = new Browser(site.SignedIn(await site.OpenWorkspaceAsync()));

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Hourglass.Journeys;
+using Hourglass.Relationships;
+using Hourglass.Web.Pages.Relationships.Parts;
 
 namespace Hourglass.Web.Pages.Journeys.Parts;
 
@@ -13,6 +15,10 @@ public class JourneyInput
     public string? Value { get; set; }
     public string? Currency { get; set; }
     public Guid? PersonId { get; set; }
+    public string? Tags { get; set; }
+    public Dictionary<Guid, string?>? Fields { get; set; }
+
+    public Additions Additions => new(Hourglass.Relationships.Tags.Read(Tags), Fields);
 
     public JourneyDetails Details(string language, string currency, string? externalId = null)
     {
@@ -20,14 +26,16 @@ public class JourneyInput
         return new JourneyDetails(Need ?? "", StatedNeed, Delight, Origin, TypedAmount.InMinor(Value, code, language), code, PersonId, externalId);
     }
 
-    public static JourneyInput Of(JourneyDetails details, CultureInfo culture) => new()
+    public static JourneyInput Of(JourneySheet sheet, CultureInfo culture) => new()
     {
-        Need = details.Need,
-        StatedNeed = details.StatedNeed,
-        Delight = details.Delight,
-        Origin = details.Origin,
-        PersonId = details.PersonId,
-        Currency = details.Currency,
-        Value = TypedAmount.Shown(details.Value, details.Currency!, culture),
+        Need = sheet.Journey.Need,
+        StatedNeed = sheet.Journey.StatedNeed,
+        Delight = sheet.Journey.Delight,
+        Origin = sheet.Journey.Origin,
+        PersonId = sheet.Journey.PersonId,
+        Currency = sheet.Journey.Currency,
+        Value = TypedAmount.Shown(sheet.Journey.Value, sheet.Journey.Currency, culture),
+        Tags = string.Join(", ", sheet.Tags.Select(t => t.Name)),
+        Fields = OwnFields.Held(sheet.Fields),
     };
 }

@@ -14,5 +14,6 @@ public sealed class StartInput : JourneyInput
 
     public Beginning Beginning(string language, string currency) => new(
         Details(language, currency), Guid.TryParse(Choice, out var known) ? known : null, CompanyName, Choice == "new",
-        PersonName, OwnerId, First.IsEmpty ? null : First.Step);
+        PersonName, OwnerId, First.IsEmpty ? null : First.Step)
+    { Given = Additions };
 }
