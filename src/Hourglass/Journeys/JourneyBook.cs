@@ -1,5 +1,6 @@
 using Hourglass.Data;
 using Hourglass.Method;
+using Hourglass.Outreach;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -8,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Journeys;
 
 /// <summary>The front door of journeys: those this actor may see, and every change to them.</summary>
-public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks, Extras extras, TimeProvider clock)
+public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks, Extras extras, Replanning replanning)
 {
     private int? _seen;
 
     /// <summary>The same door for someone who looks at this version: it refuses to change what they have not seen.</summary>
-    public JourneyBook Seeing(int? version) => new(db, actor, playbooks, extras, clock) { _seen = version };
+    public JourneyBook Seeing(int? version) => new(db, actor, playbooks, extras, replanning) { _seen = version };
 
     public IQueryable<Journey> Visible => db.Journeys.VisibleTo(actor).AsNoTracking();
 
@@ -34,10 +35,12 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         actor.MustBeAllowedToChange();
         var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
-        var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, null, cancellation), actor,
+        var playbook = await playbooks.OneAsync(null, cancellation);
+        var journey = new Journey(company, playbook, await KnownAsync(details, null, cancellation), actor,
             await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
         await extras.PutAsync(SubjectKind.Journey, journey.Id, given, cancellation);
         db.Add(journey);
+        if (JourneyPlan.For(journey, playbook, Now) is { } plan) db.Add(plan);
         await db.SaveChangesAsync(cancellation);
         return journey;
     }
@@ -135,8 +138,20 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
             ?? throw new RefusedException("journey.unknown");
         if ((version ?? _seen) is { } seen && seen != journey.Version) throw new RefusedException("journey.changed");
 
+        var before = PlanCountsFrom(journey);
         await verb(journey);
+        if (PlanCountsFrom(journey) == before) await db.SaveChangesAsync(cancellation);
+        else await SaveWithPlanAsync(journey, cancellation);
+    }
+
+    private static (DateOnly?, DateTime, Guid?, Standing) PlanCountsFrom(Journey journey) => (journey.PurchasedOn, journey.StageSince, journey.PersonId, journey.Standing);
+
+    private async Task SaveWithPlanAsync(Journey journey, CancellationToken cancellation)
+    {
+        await using var transaction = await db.BeginAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+        await replanning.FollowAsync(journey.Id, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task<Member> OwnerAsync(Guid id, CancellationToken cancellation) =>
@@ -152,6 +167,7 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
 
     private Task<Playbook> PlaybookOf(Journey journey, CancellationToken cancellation) => playbooks.OneAsync(journey.PlaybookId, cancellation);
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    // The journey and its plan live in the same moment.
+    private DateTime Now => replanning.Now;
     private DateOnly Today => actor.DayOf(Now);
 }

@@ -8,7 +8,7 @@ public enum MilestoneKind
     CompanyAdded, CompanyEdited, PersonAdded, PersonEdited, PositionTaken, PositionLeft, Merged, MergeUndone,
     Started, Edited, Moved, MovedBack, Skipped, StepPlanned, StepDone, StepDropped, Answered, DecisionAsked,
     Won, Ended, Reopened, EvidenceShown, EvidenceWithdrawn, ResultObtained, ReadyToRecommend, KeyWithdrawn, Finished,
-    OwnerChanged, StageOwnerChanged, Noted, Imported, ImportUndone,
+    OwnerChanged, StageOwnerChanged, Noted, Imported, ImportUndone, PlanActivated, PlanPaused, PlanResumed, PlanMoved,
 }
 
 /// <summary>One line of history, written with the change itself; timeline, audit trail and webhooks all read these.</summary>

@@ -20,6 +20,15 @@ public sealed class JourneyPlan
         ChangedAt = at;
     }
 
+    /// <summary>The plan a new journey begins with, before anybody met the customer (R103); null when its playbook was never published.</summary>
+    internal static JourneyPlan? For(Journey journey, Playbook playbook, DateTime at)
+    {
+        if (playbook.Published == PlaybookEdition.DraftNumber) return null;
+        var plan = new JourneyPlan(journey, playbook.Published, at);
+        plan.Follow(journey, at);
+        return plan;
+    }
+
     public Guid WorkspaceId { get; private init; }
     public Guid JourneyId { get; private init; }
     public Guid PlaybookId { get; private set; }
@@ -43,8 +52,17 @@ public sealed class JourneyPlan
     public DateOnly? DeliveredOn { get; private set; }
     public DateOnly? ProposalValidUntil { get; private set; }
     public DateOnly? RenewsOn { get; private set; }
-    public Stage Stage { get; private set; }
-    public DateTime StageSince { get; private set; }
+    /// <summary>When each stage was entered last, as JSON.</summary>
+    public string EnteredText { get; private set; } = "{}";
+
+    public IReadOnlyDictionary<Stage, DateTime> Entered => MethodJson.Read<Dictionary<Stage, DateTime>>(EnteredText);
+
+    /// <summary>The days that are known of the anchors.</summary>
+    public IReadOnlyDictionary<TouchAnchor, DateOnly> Days => new (TouchAnchor Anchor, DateOnly? Day)[]
+    {
+        (TouchAnchor.Purchase, PurchasedOn), (TouchAnchor.ServiceStart, ServiceStartsOn), (TouchAnchor.Delivery, DeliveredOn),
+        (TouchAnchor.ProposalValidity, ProposalValidUntil), (TouchAnchor.Renewal, RenewsOn),
+    }.Where(known => known.Day is not null).ToDictionary(known => known.Anchor, known => known.Day!.Value);
 
     /// <summary>This customer's own end state, where it differs from the playbook's (R101).</summary>
     public string? Think { get; private set; }
@@ -88,8 +106,10 @@ public sealed class JourneyPlan
     /// <returns>True when something the plan counts from has moved.</returns>
     internal bool Follow(Journey journey, DateTime at)
     {
-        if (PurchasedOn == journey.PurchasedOn && Stage == journey.Stage && StageSince == journey.StageSince && PersonId == (journey.PersonId ?? PersonId)) return false;
-        (PurchasedOn, Stage, StageSince, PersonId) = (journey.PurchasedOn, journey.Stage, journey.StageSince, journey.PersonId ?? PersonId);
+        var entered = new Dictionary<Stage, DateTime>(Entered) { [journey.Stage] = journey.StageSince };
+        var (text, person) = (MethodJson.Write(entered), PersonId ?? journey.PersonId);
+        if (PurchasedOn == journey.PurchasedOn && EnteredText == text && PersonId == person) return false;
+        (PurchasedOn, EnteredText, PersonId) = (journey.PurchasedOn, text, person);
         Touch(at);
         return true;
     }

@@ -10,6 +10,9 @@ internal static class OutreachServices
     public static IServiceCollection AddOutreach(this IServiceCollection services) => services
         .AddSingleton<EditionShelf>()
         .AddScoped<PlanContents>()
+        .AddScoped<PlanReading>()
+        .AddScoped<Replanning>()
+        .AddScoped<PlanBook>()
         .AddScoped<OutreachRuleBook>()
         .AddScoped<Addressees>()
         .AddScoped<Senders>()

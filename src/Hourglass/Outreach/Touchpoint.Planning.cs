@@ -9,15 +9,16 @@ public sealed partial class Touchpoint
 
     public bool HasEnded => State is not (TouchState.Planned or TouchState.Deferred or TouchState.Claimed or TouchState.Started);
 
-    /// <summary>Puts it on the moment that the calendar found; a moment that stays is no change.</summary>
-    /// <returns>False when nothing moved.</returns>
-    internal bool Place(DateTime at, DateTime lateAt, string shifts)
+    /// <summary>Taken out for this customer.</summary>
+    public bool IsRemoved => State == TouchState.Cancelled && Reason == "removed";
+
+    /// <summary>Puts it on the moment that the calendar found; a moment that stays is no change, and what the server put off stays put off.</summary>
+    internal void Place(DateTime at, DateTime meantAt, DateTime lateAt, string shifts)
     {
-        if (!IsWaiting || State == TouchState.Deferred) return false;
-        if (PlannedAt == at && LateAt == lateAt && Shifts == shifts) return false;
-        (DueAt, PlannedAt, LateAt, Shifts, Reason) = (at, at, lateAt, shifts, null);
+        if (State != TouchState.Planned || Reason is "decided-again" or "outcome-unknown") return;
+        if (DueAt == at && PlannedAt == meantAt && LateAt == lateAt && Shifts == shifts) return;
+        (DueAt, PlannedAt, LateAt, Shifts, Reason) = (at, meantAt, lateAt, shifts, null);
         Version++;
-        return true;
     }
 
     internal void Skip(string reason)
@@ -34,6 +35,20 @@ public sealed partial class Touchpoint
         if (HasEnded) return;
         (State, Reason, ClaimedBy, LeaseUntil) = (TouchState.Cancelled, reason, null, null);
         Version++;
+    }
+
+    /// <summary>Takes it out for this customer.</summary>
+    /// <param name="step">As its edition has it; the closing routine stays (R129).</param>
+    internal void Remove(TouchPlan? step)
+    {
+        if (step is { IsLocked: true }) throw new RefusedException("touch.locked");
+        Cancel("removed");
+    }
+
+    /// <summary>Called off together with everything else that can still be called off.</summary>
+    internal void CallOff(string reason)
+    {
+        if (State != TouchState.Started) Cancel(reason);
     }
 
     /// <summary>Another moment for this customer; the plan's own no longer counts.</summary>
@@ -77,7 +92,7 @@ public sealed partial class Touchpoint
             TouchDecision.SendAgain => (TouchState.Planned, "decided-again"),
             TouchDecision.GiveUp => (TouchState.GivenUp, "decided-given-up"),
         };
-        if (decision == TouchDecision.SendAgain) (DueAt, LateAt, Attempts, WasRepeated) = (at, DateTime.MaxValue, 0, true);
+        if (decision == TouchDecision.SendAgain) (DueAt, LateAt, Attempts, WasRepeated) = (at, Someday, 0, true);
         if (decision == TouchDecision.CountAsSent) SentAt = at;
         Version++;
     }

@@ -9,6 +9,9 @@ namespace Hourglass.Outreach;
 /// </summary>
 public sealed partial class Touchpoint
 {
+    /// <summary>The day of what waits for an anchor.</summary>
+    public static readonly DateTime Someday = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     private Touchpoint() { }
 
     internal Touchpoint(JourneyPlan plan, TouchPlan step, int occurrence)
@@ -32,12 +35,12 @@ public sealed partial class Touchpoint
     public bool ByHand { get; private init; }
 
     public TouchState State { get; private set; } = TouchState.Planned;
-    /// <summary>The moment it happens or is tried again; <see cref="DateTime.MaxValue"/> while its anchor is not known.</summary>
-    public DateTime DueAt { get; private set; } = DateTime.MaxValue;
-    /// <summary>The moment it was meant for, whatever happened since.</summary>
-    public DateTime PlannedAt { get; private set; } = DateTime.MaxValue;
+    /// <summary>The moment it happens or is tried again; <see cref="Someday"/> while its anchor is not known.</summary>
+    public DateTime DueAt { get; private set; } = Someday;
+    /// <summary>The plain moment of the plan, before hours, caps and lateness moved it.</summary>
+    public DateTime PlannedAt { get; private set; } = Someday;
     /// <summary>After this the step's own rule for lateness decides.</summary>
-    public DateTime LateAt { get; private set; } = DateTime.MaxValue;
+    public DateTime LateAt { get; private set; } = Someday;
     /// <summary>The day somebody chose for this customer instead of the plan's.</summary>
     public DateTime? ChosenAt { get; private set; }
     /// <summary>Codes of what moved it from the plain day of the plan, in order, joined by a space.</summary>

@@ -99,6 +99,10 @@ internal sealed class PostgresSending(HourglassDb db) : SendingTable(db)
         return allowed.Single();
     }
 
+    internal override Task LockAsync(Guid journeyId, CancellationToken cancellation) => RunAsync($"""
+        select 1 from "Touchpoints" where "WorkspaceId" = {WorkspaceId} and "JourneyId" = {journeyId} order by "Id" for update
+        """, cancellation);
+
     // Whoever was stopped by a bounce, a complaint or an erasure does not come back by a tick.
     internal override Task SetAsync(string addressKey, AddresseeMove move, CancellationToken cancellation) => RunAsync($"""
         insert into "Addressees" as known ("WorkspaceId", "Key", "StoppedAt", "AdvertisingStoppedAt", "AdvertisingAgreedAt", "Reason")

@@ -95,6 +95,9 @@ internal sealed class SqliteSending(HourglassDb db, TimeProvider clock) : Sendin
         return granted;
     }
 
+    // Whoever has a transaction is the one writer.
+    internal override Task LockAsync(Guid journeyId, CancellationToken cancellation) => Task.CompletedTask;
+
     // Whoever was stopped by a bounce, a complaint or an erasure does not come back by a tick.
     internal override Task SetAsync(string addressKey, AddresseeMove move, CancellationToken cancellation) => RunAsync($"""
         insert into "Addressees" as known ("WorkspaceId", "Key", "StoppedAt", "AdvertisingStoppedAt", "AdvertisingAgreedAt", "Reason")

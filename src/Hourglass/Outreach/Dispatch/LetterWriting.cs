@@ -1,4 +1,5 @@
 using Hourglass.Mail;
+using Hourglass.Mail.Texts;
 using Hourglass.Method;
 using Hourglass.Team;
 
@@ -14,7 +15,7 @@ public static class LetterWriting
         var zone = subject.Plan.Zone ?? workspace.TimeZone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(zone)));
         var (title, body) = Words(subject);
-        return LetterText.Render(title, body, LetterValues.Of(subject, links, workspace.Name, today), new TempLayout(), subject.Language);
+        return LetterText.Render(title, body, new MergeFields(LetterValues.Of(subject, links, workspace.Name, today)), Layout(subject, settings, workspace, links), subject.Language);
     }
 
     internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, DateTime now)
@@ -24,7 +25,8 @@ public static class LetterWriting
         {
             TouchpointId = touch.Id,
             MessageId = $"{touch.Id:n}.0@{sender.FromAddress[(sender.FromAddress.LastIndexOf('@') + 1)..]}",
-            Date = touch.PlannedAt,
+            // The same at every attempt: the moment of the plan, not of the try.
+            Date = touch.LateAt == Touchpoint.Someday ? touch.PlannedAt : touch.LateAt.AddHours(-(subject.Step?.GraceHours ?? 0)),
             From = new NamedAddress(sender.FromAddress, sender.FromName),
             ReplyTo = sender.ReplyTo is { } reply ? new NamedAddress(reply) : null,
             To = new NamedAddress(subject.Address!, subject.Person!.Name),
@@ -45,5 +47,18 @@ public static class LetterWriting
             ? (further.Subject, further.Body)
             : (step?.Subject ?? step?.Title, step?.Body);
         return (touch.OwnSubject ?? title?.In(subject.Language) ?? "", touch.OwnBody ?? body?.In(subject.Language) ?? "");
+    }
+
+    private static LetterLayout Layout(LetterSubject subject, OutreachSettings settings, Workspace workspace, PublicLinks links)
+    {
+        var preferences = links.To(LinkPurpose.Preferences, subject.Touch.Id) is { } link ? new Uri(link) : null;
+        return new LetterLayout(workspace.Name)
+        {
+            Colour = settings.Colour,
+            Logo = settings.LogoAddress is { } logo ? new Uri(logo) : null,
+            Imprint = settings.Imprint,
+            Preferences = preferences,
+            Unsubscribe = preferences,
+        };
     }
 }

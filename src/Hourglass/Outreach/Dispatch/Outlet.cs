@@ -73,7 +73,9 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     {
         try
         {
-            await _ledger.RecordAsync(touch.Decided ?? await SendAsync(touch, stopping));
+            var result = touch.Decided ?? await SendAsync(touch, stopping);
+            await _ledger.RecordAsync(result);
+            if (result.State == TouchState.Skipped) await PlanInsteadAsync(touch.Touch.JourneyId);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -104,6 +106,13 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     {
         await using var scope = scopes.As(Actor.Engine(workspaceId));
         return await scope.ServiceProvider.GetRequiredService<Verdicts>().OfAsync(touch, outcome, node.VirtualNow ?? Now, CancellationToken.None);
+    }
+
+    // Another step may take the place of a skipped one.
+    private async Task PlanInsteadAsync(Guid journeyId)
+    {
+        await using var scope = scopes.As(Actor.Engine(workspaceId));
+        await scope.ServiceProvider.GetRequiredService<Replanning>().FollowAsync(journeyId, CancellationToken.None);
     }
 
     private async Task UseAsync(Sender sender, Senders senders)

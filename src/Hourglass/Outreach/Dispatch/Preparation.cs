@@ -1,11 +1,12 @@
 using Hourglass.Mail;
 using Hourglass.Method;
+using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 
 namespace Hourglass.Outreach.Dispatch;
 
 /// <summary>Turns claimed touchpoints into letters, or into the written reason why there is none.</summary>
-public sealed class Preparation(LetterSubjects subjects, Senders senders, OutreachRuleBook rules, Workspaces workspaces)
+public sealed class Preparation(LetterSubjects subjects, Senders senders, OutreachRuleBook rules, Workspaces workspaces, PlanReading reading)
 {
     internal async Task<IReadOnlyList<PreparedTouch>> OfAsync(IReadOnlyCollection<Guid> claimed, Sender sender, DateTime now, CancellationToken cancellation)
     {
@@ -14,8 +15,10 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
         var slow = await senders.SlowDomainsAsync(sender.Id, now, cancellation);
         await subjects.FurnishAsync(claimed, DateOnly.FromDateTime(now), cancellation);
         var prepared = new List<PreparedTouch>();
-        foreach (var subject in await subjects.OfAsync(claimed, workspace.Language, cancellation))
-            prepared.Add(Prepare(subject, new PreparedTouch(subject.Touch, sender), new House(settings, workspace, slow), now));
+        var claims = await subjects.OfAsync(claimed, workspace.Language, cancellation);
+        var outlooks = await reading.OfAsync([.. claims.Select(s => s.Plan).DistinctBy(p => p.JourneyId)], now, cancellation);
+        var house = new House(settings, workspace, slow, outlooks);
+        foreach (var subject in claims) prepared.Add(Prepare(subject, new PreparedTouch(subject.Touch, sender), house, now));
         return prepared;
     }
 
@@ -41,13 +44,20 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
 
     private static SendResult? Obstacle(LetterSubject subject, PreparedTouch touch, House house, DateTime now)
     {
-        if (subject.Step is not { } step) return touch.Result(TouchState.Skipped, "step-gone");
+        if (subject.Step is null) return touch.Result(TouchState.Skipped, "step-gone");
         if (!subject.Plan.IsRunning) return touch.Returned("plan-paused", now.AddHours(1));
         if (subject.Address is null) return touch.Result(TouchState.Failed, "no-address");
         if (house.Settings.PublicAddress is null) return touch.Returned("no-public-address", now.AddMinutes(15));
-        if (TouchOutlook.Of(subject, step, house.Settings, house.Workspace, now) is not { } shift) return null;
-        return shift.At is { } at ? touch.Returned(shift.Reason, at) : touch.Result(TouchState.Skipped, shift.Reason);
+        if (subject.Touch.Reason is "decided-again" or "outcome-unknown") return null;
+        var turn = house.Outlooks[subject.Plan.JourneyId].Turn(ContactRules.Of(house.Settings), subject.Touch, now);
+        return turn.Verdict switch
+        {
+            TurnVerdict.Happen => null,
+            TurnVerdict.Wait => touch.Returned(null, turn.Touch!.At ?? Touchpoint.Someday),
+            TurnVerdict.Skip => touch.Result(TouchState.Skipped, turn.Touch!.Skip),
+            TurnVerdict.Gone => touch.Result(TouchState.Cancelled, "plan-changed"),
+        };
     }
 
-    private sealed record House(OutreachSettings Settings, Workspace Workspace, Dictionary<string, DateTime> Slow);
+    private sealed record House(OutreachSettings Settings, Workspace Workspace, Dictionary<string, DateTime> Slow, IReadOnlyDictionary<Guid, PlanOutlook> Outlooks);
 }

@@ -39,6 +39,9 @@ public abstract class SendingTable(HourglassDb db)
     /// <summary>How many of a wished-for number the sender's rate allows now; charges them (P10).</summary>
     internal abstract Task<int> ChargeAsync(RateWish wish, DateTime? now, CancellationToken cancellation);
 
+    /// <summary>Holds a journey's touchpoints until the transaction ends, so that nothing is claimed while they are planned anew.</summary>
+    internal abstract Task LockAsync(Guid journeyId, CancellationToken cancellation);
+
     /// <summary>Says stop or go on to an address, known before or not; locks the row that sending locks. Ask it inside a transaction.</summary>
     internal abstract Task SetAsync(string addressKey, AddresseeMove move, CancellationToken cancellation);
 

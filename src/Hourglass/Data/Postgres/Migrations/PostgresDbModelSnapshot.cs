@@ -1123,6 +1123,10 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<int>("Edition")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EnteredText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Feel")
                         .HasColumnType("text");
 
@@ -1151,14 +1155,6 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.Property<DateOnly?>("ServiceStartsOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTime>("StageSince")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -1132,6 +1132,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnteredText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Feel")
                         .HasColumnType("TEXT");
 
@@ -1160,14 +1164,6 @@ namespace Hourglass.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ServiceStartsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StageSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
