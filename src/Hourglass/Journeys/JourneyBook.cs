@@ -25,12 +25,20 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         return await MilestonesOf(id).OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(Math.Clamp(now - version ?? 1, 1, 5)).ToListAsync(cancellation);
     }
 
-    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation)
+    public Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation) =>
+        StartAsync(companyId, details, ownerId, null, cancellation);
+
+    /// <param name="companyId">The customer.</param>
+    /// <param name="details">What is known of their need.</param>
+    /// <param name="ownerId">Null for the actor.</param>
+    /// <param name="playbookId">Null for the first playbook in use.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, Guid? playbookId, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
         var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
-        var journey = new Journey(company, await playbooks.OneAsync(null, cancellation), await KnownAsync(details, null, cancellation), actor,
+        var journey = new Journey(company, await playbooks.ToStartAsync(playbookId, cancellation), await KnownAsync(details, null, cancellation), actor,
             await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
         db.Add(journey);
         await db.SaveChangesAsync(cancellation);

@@ -1,21 +1,9 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
-
 namespace Hourglass.Method;
 
 /// <summary>A playbook's content as it was published with a reason, or the draft (number 0) that is being written. Published ones never change (R14, R104).</summary>
 public sealed class PlaybookEdition
 {
     public const int DraftNumber = 0;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
 
     private PlaybookContent? _read;
 
@@ -38,7 +26,7 @@ public sealed class PlaybookEdition
     /// <summary>The content as JSON.</summary>
     public string Text { get; private set; } = "{}";
 
-    public PlaybookContent Content => _read ??= JsonSerializer.Deserialize<PlaybookContent>(Text, Json) ?? new PlaybookContent();
+    public PlaybookContent Content => _read ??= ContentText.Read(Text);
 
     internal void Rewrite(PlaybookContent content, string byName, DateTime at)
     {
@@ -48,5 +36,5 @@ public sealed class PlaybookEdition
         Version++;
     }
 
-    private void Write(PlaybookContent content) => (_read, Text) = (content, JsonSerializer.Serialize(content, Json));
+    private void Write(PlaybookContent content) => (_read, Text) = (content, ContentText.Of(content));
 }
