@@ -19,6 +19,8 @@ public static class Currencies
         return All.Contains(upper) ? upper : throw new RefusedException("currency.not-known", code);
     }
 
+    public static bool IsKnown(string? code) => code is not null && All.Contains(code);
+
     public static int Digits(string code) => WithoutMinorUnits.Contains(code) ? 0 : WithThreeDigits.Contains(code) ? 3 : 2;
 
     /// <summary>Minor units in the amount's own unit, exactly.</summary>

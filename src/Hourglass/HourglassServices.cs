@@ -35,6 +35,7 @@ public static class HourglassServices
             .AddScoped(scope => scope.GetRequiredService<ActorSlot>().Actor)
             .AddSingleton<PlaybookShelf>()
             .AddScoped<Playbooks>()
+            .AddScoped<PlaybookDesk>()
             .AddScoped<Members>()
             .AddScoped<ApiTokens>()
             .AddSingleton(SessionLifetime.Usual)

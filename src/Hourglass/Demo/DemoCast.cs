@@ -18,13 +18,13 @@ internal sealed class DemoCast
     {
         (_content, _now, Workspace) = (content, now, workspace);
         var team = new WorkTeam(workspace.Id, Speech.In(workspace.Language)["demo.team"]);
-        Playbook = SalesPlaybook.For(workspace.Id);
+        (Playbook, var edition) = SalesPlaybook.Published(workspace.Id, SalesPlaybook.FirstReasonIn(workspace.Language), content.Members[0].Name, now);
         Members = content.Members.Select((told, place) => (told.Key, Member: Hire(told, team, place == 0 ? visitor : null)))
             .ToDictionary(m => m.Key, m => m.Member);
         Visit = new DemoVisit(visitor, new Seat(visitor.Id, Visitor));
         Companies = content.Companies.ToDictionary(told => told.Key, Found);
         People = content.People.ToDictionary(told => told.Key, Meet);
-        _rows.AddRange([workspace, team, Playbook, Visit.Seat, .. Members.Values, .. Companies.Values, .. People.Values]);
+        _rows.AddRange([workspace, team, Playbook, edition, Visit.Seat, .. Members.Values, .. Companies.Values, .. People.Values]);
     }
 
     public Workspace Workspace { get; }

@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Journeys;
 
 /// <summary>A journey as a person starts it: the company known or new, somebody there or nobody yet, and the first step if it is clear.</summary>
+/// <param name="PlaybookId">Null for the first playbook in use.</param>
 /// <param name="EvenIfAlike">Make a new company although one with nearly this name exists.</param>
 public sealed record Beginning(
-    JourneyDetails Details, Guid? CompanyId, string? CompanyName, bool EvenIfAlike, string? PersonName, Guid? OwnerId, NextStep? FirstStep)
+    JourneyDetails Details, Guid? CompanyId, string? CompanyName, bool EvenIfAlike, string? PersonName, Guid? OwnerId, NextStep? FirstStep,
+    Guid? PlaybookId = null)
 {
     /// <summary>Its tags and own fields.</summary>
     public Additions Given { get; init; } = Additions.None;
@@ -25,7 +27,7 @@ public sealed class Beginnings(HourglassDb db, Actor actor, Companies companies,
 
         var companyId = beginning.CompanyId ?? await CompanyAsync(beginning, cancellation);
         var details = beginning.Details with { PersonId = beginning.Details.PersonId ?? await PersonAsync(beginning.PersonName, companyId, cancellation) };
-        var journey = await book.StartAsync(companyId, details, beginning.Given, beginning.OwnerId, cancellation);
+        var journey = await book.StartAsync(companyId, details, beginning.Given, beginning.OwnerId, beginning.PlaybookId, cancellation);
         if (beginning.FirstStep is { } step) await book.PlanNextAsync(journey.Id, step, cancellation);
 
         await transaction.CommitAsync(cancellation);

@@ -28,14 +28,20 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     }
 
     public Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Guid? ownerId, CancellationToken cancellation) =>
-        StartAsync(companyId, details, Additions.None, ownerId, cancellation);
+        StartAsync(companyId, details, Additions.None, ownerId, null, cancellation);
 
-    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Additions given, Guid? ownerId, CancellationToken cancellation)
+    /// <param name="companyId">The customer.</param>
+    /// <param name="details">What is known of their need.</param>
+    /// <param name="given">Tags and own fields.</param>
+    /// <param name="ownerId">Null for the actor.</param>
+    /// <param name="playbookId">Null for the first playbook in use.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Additions given, Guid? ownerId, Guid? playbookId, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
         var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
             ?? throw new RefusedException("company.unknown");
-        var playbook = await playbooks.OneAsync(null, cancellation);
+        var playbook = await playbooks.ToStartAsync(playbookId, cancellation);
         var journey = new Journey(company, playbook, await KnownAsync(details, null, cancellation), actor,
             await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
         await extras.PutAsync(SubjectKind.Journey, journey.Id, given, cancellation);

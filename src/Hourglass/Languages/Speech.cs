@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hourglass.Method;
 
 namespace Hourglass.Languages;
 
@@ -35,7 +36,8 @@ public sealed class Speech
         return string.Format(Culture, forms[Math.Min(Form(number), forms.Length - 1)], [number.ToString("N0", Culture), .. details]);
     }
 
-    public string Refusal(RefusedException refused) => this[$"refused.{refused.Code}", [.. refused.Details]];
+    /// <summary>Details that exist in both languages are said in this one, or in the other while they are half written.</summary>
+    public string Refusal(RefusedException refused) => this[$"refused.{refused.Code}", [.. refused.Details.Select(detail => detail is Said said ? said.Either(Language) : detail)]];
 
     public string Day(DateOnly day) => day.ToString("d MMM yyyy", Culture);
 

@@ -5,13 +5,13 @@ using System.Text.Unicode;
 
 namespace Hourglass.Method;
 
-/// <summary>How the method's values are kept in the database: JSON without what is usual, enums by name.</summary>
+/// <summary>The method's values as the database keeps them. Every value is written down: one that is left out would come back as its default.</summary>
 internal static class MethodJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 

@@ -9,11 +9,30 @@ public sealed class Playbooks(HourglassDb db, Actor actor, PlaybookShelf shelf)
 {
     public Task<IReadOnlyList<Playbook>> AllAsync(CancellationToken cancellation) => shelf.TakeAsync(actor.WorkspaceId, ReadAsync, cancellation);
 
+    /// <param name="id">Null for the first one in use.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     public async Task<Playbook> OneAsync(Guid? id, CancellationToken cancellation)
     {
         var all = await AllAsync(cancellation);
-        return all.FirstOrDefault(p => id is null || p.Id == id) ?? throw new RefusedException("playbook.unknown");
+        return all.FirstOrDefault(p => id is null ? !p.IsRetired : p.Id == id) ?? throw new RefusedException("playbook.unknown");
     }
+
+    /// <summary>Those a journey may begin with: the first one, and whatever else was published.</summary>
+    public async Task<IReadOnlyList<Playbook>> ToChooseAsync(CancellationToken cancellation) =>
+        [.. (await AllAsync(cancellation)).Where(p => !p.IsRetired).Where((p, place) => place == 0 || p.Published > 0)];
+
+    /// <param name="id">Null for the first one in use.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Playbook> ToStartAsync(Guid? id, CancellationToken cancellation)
+    {
+        var chosen = await OneAsync(id, cancellation);
+        if (chosen.IsRetired) throw new RefusedException("playbook.retired");
+        return (await ToChooseAsync(cancellation)).Contains(chosen) ? chosen : throw new RefusedException("playbook.not-published");
+    }
+
+    /// <summary>What the newest edition says; null before the first was published.</summary>
+    public async Task<PlaybookContent?> ContentAsync(Playbook playbook, CancellationToken cancellation) => playbook.Published == PlaybookEdition.DraftNumber ? null
+        : (await db.PlaybookEditions.AsNoTracking().SingleOrDefaultAsync(e => e.PlaybookId == playbook.Id && e.Number == playbook.Published, cancellation))?.Content;
 
     public async Task DescribeStageAsync(Guid id, PlaybookStage wanted, CancellationToken cancellation)
     {

@@ -95,3 +95,12 @@ public sealed record SessionTerms(int Minutes, bool AsksOnTrack);
 /// <param name="Event">The name of the gathering they are invited to.</param>
 /// <param name="OnlySelected">Only members of the customer programme's selected group (R109).</param>
 public sealed record EventTerms(string Event, bool OnlySelected);
+
+public static class TouchFacts
+{
+    extension(TouchFact fact)
+    {
+        /// <summary>True of what happened at one touchpoint, false of how the customer is doing as a whole.</summary>
+        public bool IsAboutATouch => fact is TouchFact.Watched or TouchFact.Attended or TouchFact.AnsweredYes or TouchFact.AnsweredNo or TouchFact.Redeemed;
+    }
+}

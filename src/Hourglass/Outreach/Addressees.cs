@@ -49,7 +49,7 @@ public sealed class Addressees(HourglassDb db, Actor actor, OutreachRuleBook rul
     public async Task<string?> WhyNotAsync(string key, bool advertising, CancellationToken cancellation)
     {
         var known = await OneAsync(key, cancellation);
-        if (known?.StoppedAt is not null) return "address-stopped";
+        if (known?.StoppedAt is not null) return "opted-out";
         if (!advertising) return null;
         if (known?.AdvertisingStoppedAt is not null) return "advertising-stopped";
         return known?.AdvertisingAgreedAt is null ? "no-consent" : null;

@@ -30,6 +30,9 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
     /// <summary>An executive who holds no other role reads and changes nothing (D18); neither does a token made for reading.</summary>
     public bool OnlyReads => (Roles & ~Roles.Executive) == Roles.None || Ceiling == TokenScope.Read;
 
+    /// <summary>Who shapes the path that others sell along: administrators, sales managers and marketing (R7).</summary>
+    public bool MayDesign => !OnlyReads && (IsAdministrator || (Roles & (Roles.SalesManager | Roles.Marketing)) != Roles.None);
+
     /// <summary>A token is never stronger than the person who makes it, and no token makes another.</summary>
     public bool MayGive(TokenScope scope) => Ceiling is null && scope switch
     {
@@ -52,5 +55,10 @@ public sealed record Actor(Guid WorkspaceId, Guid Id, string Name, Roles Roles, 
     public void MustAdminister()
     {
         if (!IsAdministrator) throw new RefusedException("actor.not-administrator");
+    }
+
+    public void MustBeAllowedToDesign()
+    {
+        if (!MayDesign) throw new RefusedException("actor.may-not-design");
     }
 }

@@ -37,7 +37,8 @@ public sealed class Workspaces(HourglassDb db, Actor actor, TimeProvider clock)
     internal async Task<Member> FurnishAsync(Workspace workspace, string memberName, Account? account, CancellationToken cancellation)
     {
         var member = new Member(workspace.Id, memberName, Roles.All, Sight.All, clock.GetUtcNow().UtcDateTime, account?.Id);
-        db.AddRange(workspace, member, SalesPlaybook.For(workspace.Id));
+        var (playbook, edition) = SalesPlaybook.Published(workspace.Id, SalesPlaybook.FirstReasonIn(workspace.Language), memberName, member.CreatedAt);
+        db.AddRange(workspace, member, playbook, edition);
         if (account is not null) db.Add(new Seat(account.Id, member));
         await db.SaveChangesAsync(cancellation);
         return member;

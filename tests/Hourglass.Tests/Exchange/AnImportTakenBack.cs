@@ -84,7 +84,7 @@ public sealed class AnImportTakenBack : IAsyncLifetime
         var before = await _world.Read(await Id("2"));
         var import = await _world.Import("id,company,need,stage\n2,Betta,Cheaper paper,deliver\n", JourneyMap with { Duplicates = DuplicatePolicy.Update });
         Assert.Equal(1, import.Updated);
-        Assert.Equal(Method.Stage.Deliver, (await _world.Read(await Id("2"))).Stage);
+        Assert.Equal(Hourglass.Method.Stage.Deliver, (await _world.Read(await Id("2"))).Stage);
 
         await _world.TakeBack(import);
         Assert.Equal(before.State, (await _world.Read(await Id("2"))).State);

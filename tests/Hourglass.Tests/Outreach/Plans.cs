@@ -27,10 +27,8 @@ internal static class Plans
     {
         await world.Do<HourglassDb>(async db =>
         {
-            var playbook = await db.Playbooks.FirstAsync();
-            var number = playbook.Published + 1;
-            db.Add(new PlaybookEdition(playbook, number, new PlaybookContent { Touches = touches }, "test", "Test", world.Now));
-            playbook.Publish(number);
+            var playbook = await db.Playbooks.OrderBy(p => p.Id).Include(p => p.Stages).FirstAsync();
+            db.Add(playbook.Publish(new PlaybookContent { Touches = touches }, "test", "Test", world.Now));
             await db.SaveChangesAsync();
         });
         world.Service<PlaybookShelf>().PutBack(world.Me.WorkspaceId);

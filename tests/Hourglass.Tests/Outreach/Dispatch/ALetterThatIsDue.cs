@@ -71,7 +71,7 @@ public sealed class ALetterThatIsDue
         await post.RunAsync();
 
         Assert.Equal((TouchState.Failed, "address-dead"), await post.StandingOfAsync(first));
-        Assert.Equal((TouchState.Skipped, "address-stopped"), await post.StandingOfAsync(second));
+        Assert.Equal((TouchState.Skipped, "opted-out"), await post.StandingOfAsync(second));
         Assert.Empty(post.Sink.Ledger.Lines);
     }
 

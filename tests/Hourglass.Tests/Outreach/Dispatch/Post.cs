@@ -59,7 +59,8 @@ public sealed class Post : IAsyncDisposable
             plan.Activate(LateJoin.Skip, World.Now);
             var touch = new Touchpoint(plan, step, 0);
             var due = World.Now + (dueIn ?? TimeSpan.Zero);
-            touch.Place(due, due.AddDays(1), "");
+            touch.Choose(due);
+            touch.Place(due, due, due.AddDays(1), "");
             db.AddRange(plan, touch);
             await db.SaveChangesAsync();
             return touch.Id;

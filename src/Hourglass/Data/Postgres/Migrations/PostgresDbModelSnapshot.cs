@@ -804,6 +804,9 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<int>("Published")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

@@ -810,6 +810,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Hourglass.Data.Sqlite.Migrations
+namespace Hourglass.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Addressees",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AdvertisingStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AdvertisingAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AdvertisingStoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AdvertisingAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,16 +32,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "ApiReplays",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Asked = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ETag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ETag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,25 +52,25 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,17 +81,17 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "ConsentEntries",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Deed = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Deed = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TextVersion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,14 +102,14 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "CustomFields",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    On = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Choices = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Choices = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,10 +120,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,11 +134,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "EngineMarks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    DatabaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Mark = table.Column<long>(type: "INTEGER", nullable: false),
-                    OpenUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DatabaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mark = table.Column<long>(type: "bigint", nullable: false),
+                    OpenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,38 +149,38 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Imports",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    MapJson = table.Column<string>(type: "TEXT", nullable: false),
-                    ColumnsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ProblemDetails = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastRow = table.Column<int>(type: "INTEGER", nullable: false),
-                    Offset = table.Column<long>(type: "INTEGER", nullable: false),
-                    Created = table.Column<int>(type: "INTEGER", nullable: false),
-                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
-                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemarksJson = table.Column<string>(type: "TEXT", nullable: false),
-                    Removed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Restored = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToUndo = table.Column<int>(type: "INTEGER", nullable: false),
-                    UndoesChanged = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StoredAs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Target = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MapJson = table.Column<string>(type: "text", nullable: false),
+                    ColumnsJson = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ProblemDetails = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    LastRow = table.Column<int>(type: "integer", nullable: false),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    Created = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Skipped = table.Column<int>(type: "integer", nullable: false),
+                    Rejected = table.Column<int>(type: "integer", nullable: false),
+                    RemarksJson = table.Column<string>(type: "text", nullable: false),
+                    Removed = table.Column<int>(type: "integer", nullable: false),
+                    Restored = table.Column<int>(type: "integer", nullable: false),
+                    Kept = table.Column<int>(type: "integer", nullable: false),
+                    ToUndo = table.Column<int>(type: "integer", nullable: false),
+                    UndoesChanged = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,19 +191,19 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Invitations",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Sight = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Sight = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,10 +214,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "KnownSpellings",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,14 +228,14 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "LongWorks",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InWorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Claim = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InWorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,19 +246,19 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Merges",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    KeptId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    GoneId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeptName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GoneName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Snapshot = table.Column<string>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GoneName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndoneByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,19 +269,19 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "OutreachSettings",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    CapTouches = table.Column<int>(type: "INTEGER", nullable: false),
-                    CapDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    PublicAddress = table.Column<string>(type: "TEXT", nullable: true),
-                    Colour = table.Column<string>(type: "TEXT", nullable: false),
-                    LogoAddress = table.Column<string>(type: "TEXT", nullable: true),
-                    Imprint = table.Column<string>(type: "TEXT", nullable: true),
-                    LinkKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsPaused = table.Column<bool>(type: "boolean", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    CapTouches = table.Column<int>(type: "integer", nullable: false),
+                    CapDays = table.Column<int>(type: "integer", nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    PublicAddress = table.Column<string>(type: "text", nullable: true),
+                    Colour = table.Column<string>(type: "text", nullable: false),
+                    LogoAddress = table.Column<string>(type: "text", nullable: true),
+                    Imprint = table.Column<string>(type: "text", nullable: true),
+                    LinkKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,13 +292,14 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Playbooks",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Published = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Published = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,12 +310,12 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SavedMaps",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Target = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    MapJson = table.Column<string>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Target = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MapJson = table.Column<string>(type: "text", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,9 +326,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SearchKeys",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,11 +339,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SearchWords",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -352,26 +354,26 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Senders",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    Port = table.Column<int>(type: "INTEGER", nullable: false),
-                    Security = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", nullable: true),
-                    SealedPassword = table.Column<string>(type: "TEXT", nullable: true),
-                    FromName = table.Column<string>(type: "TEXT", nullable: false),
-                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    ReplyTo = table.Column<string>(type: "TEXT", nullable: true),
-                    Connections = table.Column<int>(type: "INTEGER", nullable: false),
-                    PerMinute = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Trouble = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    TroubleDetail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RestsUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RestSteps = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Security = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    UserName = table.Column<string>(type: "text", nullable: true),
+                    SealedPassword = table.Column<string>(type: "text", nullable: true),
+                    FromName = table.Column<string>(type: "text", nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ReplyTo = table.Column<string>(type: "text", nullable: true),
+                    Connections = table.Column<int>(type: "integer", nullable: false),
+                    PerMinute = table.Column<int>(type: "integer", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Trouble = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    TroubleDetail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RestsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RestSteps = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,12 +384,12 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SendRates",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SenderId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Domain = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    FreeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SlowUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SlowSteps = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SenderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Domain = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FreeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SlowUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SlowSteps = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,28 +400,28 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Sightings",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    AttentionOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecisionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Count = table.Column<long>(type: "INTEGER", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Maybes = table.Column<long>(type: "INTEGER", nullable: false),
-                    MaybeDays = table.Column<long>(type: "INTEGER", nullable: false),
-                    Yeses = table.Column<long>(type: "INTEGER", nullable: false),
-                    Noes = table.Column<long>(type: "INTEGER", nullable: false),
-                    WithoutStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Referred = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReferredValue = table.Column<long>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AttentionOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Maybes = table.Column<long>(type: "bigint", nullable: false),
+                    MaybeDays = table.Column<long>(type: "bigint", nullable: false),
+                    Yeses = table.Column<long>(type: "bigint", nullable: false),
+                    Noes = table.Column<long>(type: "bigint", nullable: false),
+                    WithoutStep = table.Column<long>(type: "bigint", nullable: false),
+                    Referred = table.Column<long>(type: "bigint", nullable: false),
+                    ReferredValue = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,9 +432,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SignInAttempts",
                 columns: table => new
                 {
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,10 +445,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Tags",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,22 +459,22 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Tallies",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", nullable: false),
-                    Slot = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<long>(type: "INTEGER", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Maybes = table.Column<long>(type: "INTEGER", nullable: false),
-                    MaybeDays = table.Column<long>(type: "INTEGER", nullable: false),
-                    Yeses = table.Column<long>(type: "INTEGER", nullable: false),
-                    Noes = table.Column<long>(type: "INTEGER", nullable: false),
-                    WithoutStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Referred = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReferredValue = table.Column<long>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Currency = table.Column<string>(type: "text", nullable: false),
+                    Slot = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Maybes = table.Column<long>(type: "bigint", nullable: false),
+                    MaybeDays = table.Column<long>(type: "bigint", nullable: false),
+                    Yeses = table.Column<long>(type: "bigint", nullable: false),
+                    Noes = table.Column<long>(type: "bigint", nullable: false),
+                    WithoutStep = table.Column<long>(type: "bigint", nullable: false),
+                    Referred = table.Column<long>(type: "bigint", nullable: false),
+                    ReferredValue = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,14 +485,14 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Workspaces",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,9 +503,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "WorkTeams",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,11 +516,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -535,10 +537,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,9 +557,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -574,10 +576,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -594,16 +596,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SignInSessions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    InWorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InWorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,10 +622,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "CustomValues",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FieldId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FieldId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -639,15 +641,15 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "ImportTraces",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Deed = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Row = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    WasKept = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Deed = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    SubjectVersion = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    WasKept = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,13 +665,13 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "RejectedRows",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Row = table.Column<int>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DetailsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    CellsJson = table.Column<string>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DetailsJson = table.Column<string>(type: "text", nullable: false),
+                    CellsJson = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -685,9 +687,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "MergeTraces",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MergeId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Touched = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Touched = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,14 +705,14 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "PlaybookEditions",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -726,14 +728,14 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "PlaybookStage",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ParallelEn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ParallelRu = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    MaybeDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ParallelEn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ParallelRu = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    MaybeDays = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -750,10 +752,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Taggings",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TagId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TagId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -769,9 +771,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Seats",
                 columns: table => new
                 {
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    InWorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InWorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -794,16 +796,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Members",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Sight = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Sight = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,16 +821,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -844,21 +846,21 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Companies",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ParentId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    About = table.Column<string>(type: "TEXT", nullable: true),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Sector = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Employees = table.Column<int>(type: "integer", nullable: true),
+                    Country = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    About = table.Column<string>(type: "text", nullable: true),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -884,18 +886,18 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    About = table.Column<string>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    About = table.Column<string>(type: "text", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -916,13 +918,13 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsFirst = table.Column<bool>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false),
+                    IsFirst = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -938,13 +940,13 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "ContactPoints",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Label = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -961,52 +963,52 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Journeys",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MaybeKind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    MaybeSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StatedNeed = table.Column<string>(type: "TEXT", nullable: true),
-                    Delight = table.Column<string>(type: "TEXT", nullable: true),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    StageSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ending = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OurReason = table.Column<string>(type: "TEXT", nullable: true),
-                    CustomerReason = table.Column<string>(type: "TEXT", nullable: true),
-                    Lesson = table.Column<string>(type: "TEXT", nullable: true),
-                    ValueGiven = table.Column<string>(type: "TEXT", nullable: true),
-                    ComeBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ResultObtainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ResultWords = table.Column<string>(type: "TEXT", nullable: true),
-                    ReadyToRecommendOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecommendWords = table.Column<string>(type: "TEXT", nullable: true),
-                    FinishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PurchasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextWhat = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextSide = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    NextWho = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    NextKind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    AttentionOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MaybeKind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MaybeSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Need = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StatedNeed = table.Column<string>(type: "text", nullable: true),
+                    Delight = table.Column<string>(type: "text", nullable: true),
+                    Origin = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StageSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Standing = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Ending = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OurReason = table.Column<string>(type: "text", nullable: true),
+                    CustomerReason = table.Column<string>(type: "text", nullable: true),
+                    Lesson = table.Column<string>(type: "text", nullable: true),
+                    ValueGiven = table.Column<string>(type: "text", nullable: true),
+                    ComeBackOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ResultObtainedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ResultWords = table.Column<string>(type: "text", nullable: true),
+                    ReadyToRecommendOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecommendWords = table.Column<string>(type: "text", nullable: true),
+                    FinishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PurchasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextWhat = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextSide = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NextWho = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    NextKind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AttentionOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1037,10 +1039,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Positions",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1062,19 +1064,19 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Coupons",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    ButWhatWasBought = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Limit = table.Column<int>(type: "INTEGER", nullable: false),
-                    Used = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Amount = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    ButWhatWasBought = table.Column<bool>(type: "boolean", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Limit = table.Column<int>(type: "integer", nullable: false),
+                    Used = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1091,17 +1093,17 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Entitlements",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    WhatEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WhatRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Used = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WhatEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WhatRu = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Used = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1117,13 +1119,13 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Evidence",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1140,27 +1142,27 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "JourneyPlans",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LateJoin = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    PurchasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ServiceStartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ProposalValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RenewsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EnteredText = table.Column<string>(type: "TEXT", nullable: false),
-                    Think = table.Column<string>(type: "TEXT", nullable: true),
-                    Say = table.Column<string>(type: "TEXT", nullable: true),
-                    Feel = table.Column<string>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LateJoin = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    PurchasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ServiceStartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProposalValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RenewsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredText = table.Column<string>(type: "text", nullable: false),
+                    Think = table.Column<string>(type: "text", nullable: true),
+                    Say = table.Column<string>(type: "text", nullable: true),
+                    Feel = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1186,18 +1188,18 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Milestones",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CompanyId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    From = table.Column<string>(type: "TEXT", nullable: true),
-                    To = table.Column<string>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<string>(type: "text", nullable: true),
+                    To = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1223,11 +1225,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Signs",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Fact = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fact = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1243,10 +1245,10 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "StageOwners",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,13 +1270,13 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Redemptions",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CouponId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ForWhat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CouponId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForWhat = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1290,35 +1292,35 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Touchpoints",
                 columns: table => new
                 {
-                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Occurrence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ByHand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LateAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Shifts = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Fence = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WasRepeated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnSubject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    OwnBody = table.Column<string>(type: "TEXT", nullable: true),
-                    OwnTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OwnStep = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Occurrence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LateAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Shifts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Fence = table.Column<int>(type: "integer", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClaimedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AddressKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WasRepeated = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnSubject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    OwnBody = table.Column<string>(type: "text", nullable: true),
+                    OwnTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OwnStep = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1699,12 +1701,12 @@ namespace Hourglass.Data.Sqlite.Migrations
                 filter: "\"DecisionDueOn\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sightings_WorkspaceId_MemberId_Standing_AttentionOn_JourneyId",
+                name: "IX_Sightings_WorkspaceId_MemberId_Standing_AttentionOn_Journey~",
                 table: "Sightings",
                 columns: new[] { "WorkspaceId", "MemberId", "Standing", "AttentionOn", "JourneyId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sightings_WorkspaceId_MemberId_Standing_Stage_AttentionOn_JourneyId",
+                name: "IX_Sightings_WorkspaceId_MemberId_Standing_Stage_AttentionOn_J~",
                 table: "Sightings",
                 columns: new[] { "WorkspaceId", "MemberId", "Standing", "Stage", "AttentionOn", "JourneyId" });
 

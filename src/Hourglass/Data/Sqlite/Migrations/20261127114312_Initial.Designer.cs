@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127114040_Initial")]
+    [Migration("20261127114312_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -812,6 +812,9 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.Property<int>("Published")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127114043_Initial")]
+    [Migration("20261127114315_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -806,6 +806,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.Property<int>("Published")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
