@@ -109,11 +109,11 @@ public sealed class ARehearsal(ITestOutputHelper output)
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }
 
-    private static RehearsalDiary Play(params Behaviour[] behaviours) => Rehearsal.Play(TenRows, Customer, new(), new(From, 190), behaviours);
+    private static Rehearsed Play(params Behaviour[] behaviours) => Rehearsal.Play(TenRows, Customer, new(), new(From, 190), behaviours);
 
-    private static IEnumerable<string> Skipped(RehearsalDiary diary) =>
+    private static IEnumerable<string> Skipped(Rehearsed diary) =>
         diary.Entries.Where(entry => entry.Kind == DiaryKind.Skipped).Select(entry => $"{entry.Touch!.Step} {entry.Touch.Skip}");
 
-    private static string Told(RehearsalDiary diary, Func<DiaryEntry, bool>? which = null) => string.Join('\n', diary.Entries.Where(which ?? (_ => true)).Select(entry =>
+    private static string Told(Rehearsed diary, Func<DiaryEntry, bool>? which = null) => string.Join('\n', diary.Entries.Where(which ?? (_ => true)).Select(entry =>
         $"{entry.Kind} {entry.Touch?.Said() ?? $"{entry.Behaviour!.Deed} {entry.At.AddHours(3):yyyy-MM-dd HH:mm}"}"));
 }
