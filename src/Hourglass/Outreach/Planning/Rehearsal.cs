@@ -94,7 +94,7 @@ public sealed class Rehearsal
         foreach (var touch in _calendar.Where(touch => touch.IsSkipFinal)) End(touch, DiaryKind.Skipped);
         _calendar = [.. _calendar.Where(touch => !touch.IsSkipFinal)];
         if (!isFirst) Compare(before);
-        _facts = _facts with { Earlier = _calendar.Where(t => t.At is not null).ToDictionary(t => t.Id, t => new EarlierTouch(t.MeantAt!.Value, t.LateAt!.Value, t.Shifts)) };
+        _facts = _facts with { Earlier = _calendar.Where(t => t.At is not null).ToDictionary(t => t.Id, t => new EarlierTouch(t.MeantAt!.Value, t.At!.Value, t.LateAt!.Value, t.Shifts)) };
     }
 
     private void Compare(Dictionary<TouchId, PlannedTouch> before)

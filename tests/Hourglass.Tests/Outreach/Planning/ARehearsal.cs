@@ -83,8 +83,8 @@ public sealed class ARehearsal(ITestOutputHelper output)
             Happened welcome 2026-03-02 12:00
             Happened welcome#1 2026-03-03 09:00
             Happened welcome#2 2026-03-20 12:00 [late]
-            Happened bonus 2026-03-23 10:00 [holiday late]
-            Happened support 2026-03-24 10:00 [late]
+            Happened bonus 2026-03-23 10:00 [holiday late minimum-gap weekend]
+            Happened support 2026-03-24 10:00 [late minimum-gap weekend]
             """, Told(diary, entry => entry.Kind == DiaryKind.Happened && entry.At < Moscow("2026-03-31 00:00")));
     }
 
