@@ -24,7 +24,7 @@ public sealed record DiaryEntry(DateTime At, DiaryKind Kind)
 /// <summary>What would have happened.</summary>
 /// <param name="End">The facts on the last day.</param>
 /// <param name="Left">What is still to come after it.</param>
-public sealed record RehearsalDiary(IReadOnlyList<DiaryEntry> Entries, PlanFacts End, IReadOnlyList<PlannedTouch> Left)
+public sealed record Rehearsed(IReadOnlyList<DiaryEntry> Entries, PlanFacts End, IReadOnlyList<PlannedTouch> Left)
 {
     public IEnumerable<PlannedTouch> Happened => Entries.Where(entry => entry.Kind == DiaryKind.Happened).Select(entry => entry.Touch!);
 }
