@@ -16,6 +16,8 @@ internal static class OutreachServices
         .AddScoped<OutreachRuleBook>()
         .AddScoped<Addressees>()
         .AddScoped<Senders>()
+        .AddScoped<OutreachDesk>()
+        .AddScoped<Letters>()
         .AddSingleton(scope => SealKey.In(scope.GetRequiredService<DataFolder>().Path))
         .AddSingleton<SealedBox>()
         .AddEngine();

@@ -76,13 +76,17 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
     internal async Task RestAsync(Sender sender, NotReachedReason reason, string details, DateTime now, CancellationToken cancellation)
     {
         var until = now + BackOff.Rest(sender.RestSteps, Random.Shared.NextDouble());
-        var (code, said) = ($"mail.away.{reason}", details.Length > 500 ? details[..500] : details);
+        var (code, said) = (TroubleOf(reason), details.Length > 500 ? details[..500] : details);
         await using var transaction = await db.BeginAsync(cancellation);
         await db.Senders.Where(s => s.Id == sender.Id && (s.RestsUntil == null || s.RestsUntil <= now)).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.Trouble, code).SetProperty(s => s.TroubleDetail, said)
             .SetProperty(s => s.RestsUntil, until).SetProperty(s => s.RestSteps, s => s.RestSteps + 1), cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    // The same words as the test button has for it.
+    private static string TroubleOf(NotReachedReason reason) =>
+        $"mail.trial.{(reason is NotReachedReason.TimedOut or NotReachedReason.Stopped ? "silent" : Languages.TextKey.Of(reason))}";
 
     /// <summary>A letter got through: nobody needs to go slow any more.</summary>
     internal async Task IsWellAsync(Sender sender, string domain, CancellationToken cancellation)

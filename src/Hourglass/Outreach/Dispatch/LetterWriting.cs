@@ -1,6 +1,7 @@
 using Hourglass.Mail;
 using Hourglass.Mail.Texts;
 using Hourglass.Method;
+using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 
 namespace Hourglass.Outreach.Dispatch;
@@ -11,12 +12,12 @@ public static class LetterWriting
     /// <summary>Subject and body, with the values filled in; refuses what the mail area refuses.</summary>
     public static WrittenLetter Text(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now)
     {
-        var links = new PublicLinks(settings);
-        var zone = subject.Plan.Zone ?? workspace.TimeZone;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(zone)));
         var (title, body) = Words(subject);
-        return LetterText.Render(title, body, new MergeFields(LetterValues.Of(subject, links, workspace.Name, today)), Layout(subject, settings, workspace, links), subject.Language);
+        return LetterText.Render(title, body, Fields(subject, settings, workspace, now), Layout(subject, settings, workspace, new PublicLinks(settings)), subject.Language);
     }
+
+    public static MergeFields Fields(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now) =>
+        new(LetterValues.Of(subject, new PublicLinks(settings), workspace.Name, new ContactHours(subject.Plan.Zone ?? workspace.TimeZone, null, new ContactRules()).DayOf(now)));
 
     internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, DateTime now)
     {

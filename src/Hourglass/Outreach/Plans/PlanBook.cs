@@ -22,7 +22,17 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
     public async Task<IReadOnlyList<PlannedTouch>> CalendarAsync(PlanOutlook outlook, CancellationToken cancellation) =>
         outlook.Calendar(await reading.RulesAsync(cancellation), Now);
 
-    public async Task<RehearsalDiary> RehearseAsync(PlanOutlook outlook, int days, IReadOnlyList<Behaviour> behaviours, CancellationToken cancellation) =>
+    /// <summary>One line of the calendar, also of what has ended; null when the playbook knows no such step.</summary>
+    public async Task<PlannedTouch?> LineAsync(PlanOutlook outlook, string step, int occurrence, CancellationToken cancellation)
+    {
+        var id = new TouchId(step, occurrence);
+        if ((await CalendarAsync(outlook, cancellation)).FirstOrDefault(line => line.Id == id) is { } line) return line;
+        var touch = outlook.Touches.FirstOrDefault(t => t.Step == step && t.Occurrence == occurrence);
+        var plan = touch?.AddedStep ?? outlook.Content.Touch(step);
+        return plan is null || occurrence > plan.Series.Count ? null : new PlannedTouch { Plan = plan, Occurrence = occurrence, At = touch?.SentAt };
+    }
+
+    public async Task<Rehearsed> RehearseAsync(PlanOutlook outlook, int days, IReadOnlyList<Behaviour> behaviours, CancellationToken cancellation) =>
         Rehearsal.Play(outlook.Content, outlook.Facts, await reading.RulesAsync(cancellation), new RehearsalTime(Now, days), behaviours);
 
     /// <summary>From now on what is planned happens.</summary>

@@ -54,7 +54,7 @@ public sealed class PlanReading(HourglassDb db, PlanContents contents, OutreachR
                 Contacts = [.. touches[plan.JourneyId].Where(t => t.SentAt is not null && t.Kind != TouchKind.Task).Select(t => t.SentAt!.Value), .. talks[plan.JourneyId]],
                 Ended = [.. touches[plan.JourneyId].Where(t => t.HasEnded && !t.IsRemoved).Select(t => new EndedTouch(new TouchId(t.Step, t.Occurrence), t.State == TouchState.Skipped ? t.Reason : null))],
                 Earlier = touches[plan.JourneyId].Where(t => !t.HasEnded && t.DueAt != Touchpoint.Someday)
-                    .ToDictionary(t => new TouchId(t.Step, t.Occurrence), t => new EarlierTouch(t.PlannedAt, t.LateAt, t.Shifts.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+                    .ToDictionary(t => new TouchId(t.Step, t.Occurrence), t => EarlierTouch.Of(t)),
             }));
     }
 

@@ -6,7 +6,7 @@ namespace Hourglass.Web.Pages.Outreach.Parts;
 
 /// <summary>How touchpoints are spoken of: days and times as the customer's clock shows them, kinds, and every reason in words.</summary>
 /// <param name="zone">IANA name of the customer's zone.</param>
-public sealed class TouchWords(Speech say, string zone)
+public sealed class TouchTexts(Speech say, string zone)
 {
     public string Day(DateTime at) => There(at).ToString("ddd, d MMM yyyy", say.Culture);
 
