@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using Hourglass.Outreach.Planning;
-using Hourglass.Tests.Support;
 using NodaTime;
 
 namespace Hourglass.Tests.Outreach.Planning;
@@ -14,7 +12,7 @@ public sealed class TheClocksOfTheWorld(ITestOutputHelper output)
     [Fact]
     public async Task Stand_where_an_independent_model_says_through_every_change_until_2035()
     {
-        var lines = (await ModelAsync()).GroupBy(line => line[0]).ToDictionary(kind => kind.Key, kind => kind.Select(line => line[2..]).ToList());
+        var lines = (await PythonModel.SaysAsync("zones.py")).GroupBy(line => line[0]).ToDictionary(kind => kind.Key, kind => kind.Select(line => line[2..]).ToList());
         var theirs = lines['Z'].Select(line => line.Split(' ')).ToDictionary(zone => zone[0], zone => zone[1..].Select(Clock.Read).ToList());
         var (cases, others) = Split(lines['C'], theirs);
 
@@ -55,24 +53,6 @@ public sealed class TheClocksOfTheWorld(ITestOutputHelper output)
     }
 
     private static TimeOnly At(int minutes) => TimeOnly.MinValue.AddMinutes(minutes);
-
-    private static async Task<IReadOnlyList<string>> ModelAsync()
-    {
-        var script = Path.Combine(Sources.Root, "tests/Hourglass.Tests/Outreach/zones.py");
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo("python3", [script]) { RedirectStandardOutput = true })!;
-            var text = await python.StandardOutput.ReadToEndAsync();
-            await python.WaitForExitAsync();
-            Assert.Equal(0, python.ExitCode);
-            return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("python3 is not installed here");
-            throw;
-        }
-    }
 
     /// <summary>From a moment on (Unix seconds) the clock is this far from UTC (seconds).</summary>
     private readonly record struct Clock(long At, int Offset)

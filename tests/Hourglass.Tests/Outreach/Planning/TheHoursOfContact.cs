@@ -43,6 +43,13 @@ public sealed class TheHoursOfContact
         Assert.Equal((Utc("2026-03-29 01:00"), "clock-change"), (next.At, Assert.Single(next.Shifts)));
     }
 
+    [Theory]
+    [InlineData("2026-11-01 05:40", "2026-11-01 06:00")] // 1:40 is quiet; the clock goes back, and 1:00 is not
+    [InlineData("2026-11-01 06:10", "2026-11-01 06:10")]
+    [InlineData("2026-11-01 06:40", "2026-11-01 08:30")] // 1:40 for the second time
+    public void Are_what_the_clock_on_the_wall_shows(string now, string allowed) =>
+        Assert.Equal(Utc(allowed), new ContactHours("America/New_York", null, Usual with { QuietFrom = new(1, 30), QuietTo = new(3, 30) }).Next(Utc(now), false).At);
+
     [Fact]
     public void Have_no_quiet_hour_when_they_begin_and_end_at_once()
     {

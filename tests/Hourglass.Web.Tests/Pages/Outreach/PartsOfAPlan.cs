@@ -26,7 +26,7 @@ public sealed class PartsOfAPlan
         Assert.Equal("вт, 10 мар. 2026 10:00", Plain(bonus.QuerySelector("time")!));
         Assert.Contains("Перенесено с праздничного дня.", Plain(bonus), StringComparison.Ordinal);
         Assert.Contains("При нынешнем положении не состоится: только для избранной группы", Plain(page.QuerySelector("#touch-updates-0")!), StringComparison.Ordinal);
-        Assert.Contains("дата появится с переходом на этап", Plain(page.QuerySelector("#touch-seminar-0")!), StringComparison.Ordinal);
+        Assert.Contains("Дата появится с переходом на этап.", Plain(page.QuerySelector("#touch-seminar-0")!), StringComparison.Ordinal);
         Assert.Contains("письмо 2 из 3", Plain(page.QuerySelector("#touch-welcome-1")!), StringComparison.Ordinal);
         Assert.Contains("12 касаний. Время – как на часах у клиента: Europe/Moscow.", Plain(page.Body!), StringComparison.Ordinal);
         Assert.DoesNotContain("Праздников этой страны мы не знаем", Plain(page.Body!), StringComparison.Ordinal);

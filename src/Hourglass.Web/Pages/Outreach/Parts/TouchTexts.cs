@@ -24,7 +24,7 @@ public sealed class TouchTexts(Speech say, string zone)
 
     public string Anchor(TouchAnchor anchor) => say[$"calendar.anchor.{TextKey.Of(anchor)}"];
 
-    public string Waits(TouchAnchor anchor) => say[$"calendar.waits.{TextKey.Of(anchor)}"];
+    public string Waits(TouchAnchor anchor) => Sentence(say[$"calendar.waits.{TextKey.Of(anchor)}"]);
 
     public string? Letter(PlannedTouch touch) => touch.Plan.Series.Count == 0 ? null : say["calendar.letter-of", touch.Occurrence + 1, touch.Plan.Series.Count + 1];
 
