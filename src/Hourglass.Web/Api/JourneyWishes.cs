@@ -6,7 +6,8 @@ namespace Hourglass.Web.Api;
 
 internal sealed record JourneyWish(
     Guid CompanyId, string Need, string? StatedNeed = null, string? Delight = null, Origin Origin = Origin.Other,
-    Money? Value = null, Guid? PersonId = null, Guid? OwnerId = null, string? ExternalId = null)
+    Money? Value = null, Guid? PersonId = null, Guid? OwnerId = null, string? ExternalId = null,
+    [property: Description("The first one in use when left out.")] Guid? PlaybookId = null)
 {
     internal JourneyDetails Details => new(Need, StatedNeed, Delight, Origin, Value?.Amount ?? 0, Value?.Currency, PersonId, ExternalId);
 }

@@ -32,7 +32,7 @@ internal static class JourneysApi
 
     private static async Task<Created<JourneyShape>> StartAsync(JourneyWish wish, HttpResponse response, JourneyBook book, CancellationToken cancellation)
     {
-        var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.OwnerId, cancellation);
+        var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.OwnerId, wish.PlaybookId, cancellation);
         response.Tag(journey.Version);
         return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, []));
     }
