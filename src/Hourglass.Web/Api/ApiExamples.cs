@@ -49,6 +49,7 @@ internal static class ApiExamples
         new TeamWish("North"),
         new WorkspaceWish("Northwind Sales", "en", "EUR", "Europe/Oslo"),
         new PlaybookStageWish("Design", "Разработка", "Trust", "Доверие", 30),
+        new PublishWish("Customers asked for the coaching hour two weeks earlier."),
         new NoteWish("Ingrid is on leave until the 20th."),
         new Problem("company.name.missing", "Give the company a name.", 400, null, new Dictionary<string, string[]> { ["name"] = ["Give the company a name."] }, "4bf92f3577b34da6a3ce929d0e0e4736"),
     }.ToDictionary(example => example.GetType());

@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // the database is prepared before any request
 using Hourglass.Web.Pages.Exchange;
+using Hourglass.Web.Pages.Method;
 using Hourglass.Data;
 using Hourglass.Web.Api;
 using Hourglass.Web.Pages.Main;
@@ -42,6 +43,7 @@ internal static class WebPipeline
         app.MapPalette();
         app.MapBoardColumns();
         app.MapImportDownloads();
+        app.MapPlaybookDownloads();
         app.MapSimilar();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }

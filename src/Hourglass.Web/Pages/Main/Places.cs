@@ -14,6 +14,7 @@ internal static class Places
         new("companies", "building", "companies.title", "g c"),
         new("people", "users", "people.title", "g p"),
         new("outreach", "send", "outreach.title", "g o"),
+        new("playbooks", "template", "playbooks.title", "g k"),
         new("import", "file-import", "import.title", "g i"),
         new("journeys/new", "plus", "place.new-journey", "n j"),
         new("companies/new", "plus", "place.new-company", "n c"),
