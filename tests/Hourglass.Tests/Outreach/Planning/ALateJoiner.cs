@@ -45,5 +45,17 @@ public sealed class ALateJoiner
     [Fact]
     public void Is_one_of_those_asked_only_about_the_past() => Assert.Equal(Calendar(LateJoin.Skip, "2026-04-06"), Calendar(LateJoin.Compress, "2026-04-06"));
 
+    [Theory]
+    [InlineData(LateJoin.Skip), InlineData(LateJoin.Compress), InlineData(LateJoin.StartNow)]
+    public void Is_never_reminded_of_a_day_that_has_passed(LateJoin late) => Assert.Equal("a 2026-03-31 10:00 !anchor-passed", PlanCalendar.Of(
+        Of(Step("a") with { Anchor = TouchAnchor.ProposalValidity, Days = -3 }), Customer.With(TouchAnchor.ProposalValidity, "2026-04-03").Activated(Now, late), new(), Now).Said());
+
+    [Theory]
+    [InlineData(LateJoin.Skip, "a 2026-03-11 10:00 !late-join")]
+    [InlineData(LateJoin.Compress, "a 2026-04-06 11:00 [late-join]")]
+    [InlineData(LateJoin.StartNow, "a 2026-04-06 11:00 [late-join]")]
+    public void May_still_be_reminded_of_a_day_to_come(LateJoin late, string said) => Assert.Equal(said, PlanCalendar.Of(
+        Of(Step("a") with { Anchor = TouchAnchor.Renewal, Days = -30 }), Customer.With(TouchAnchor.Renewal, "2026-04-10").Activated(Now, late), new(), Now).Said());
+
     private static string Calendar(LateJoin late, string bought = "2026-03-09") => PlanCalendar.Of(Plan, Customer.Bought(bought).Activated(Now, late), new(), Now).Said();
 }

@@ -61,6 +61,13 @@ public sealed class ATouchpointThatIsLate
             new ContactRules(), Moscow("2026-04-20 15:00")).Said());
 
     [Fact]
+    public void Is_no_burst_even_when_it_was_owed() => Assert.Equal("""
+        a 2026-04-20 15:00 [late]
+        b 2026-04-21 10:00 [late minimum-gap]
+        c 2026-04-22 10:00 [late minimum-gap]
+        """, PlanCalendar.Of(Of(Step("a"), Step("b"), Step("c")), Customer.Bought("2026-04-06").Activated(Moscow("2026-04-06 09:00")), new(), Moscow("2026-04-20 15:00")).Said());
+
+    [Fact]
     public void Is_not_late_by_the_minutes_of_a_round_of_sending() => Assert.Empty(
         PlanCalendar.Of(Of(Step("a") with { Days = 1 }), Customer.Bought("2026-04-06").Activated(Moscow("2026-04-06 09:00")), new(), Moscow("2026-04-07 10:02")).Named("a").Shifts);
 }

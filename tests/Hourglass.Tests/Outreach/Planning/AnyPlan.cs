@@ -20,8 +20,17 @@ public sealed class AnyPlan
         from rest in Gen.Select(Gen.Bool, Gen.Int[0, 72], Gen.Int[0, 5].Array[0, 2])
         select Step("step") with
         {
-            Kind = what.Item1, Purpose = what.Item2, Anchor = what.Item3, Late = what.Item4, Stage = Stage.Explore, Field = "day", Days = days, At = at,
-            OnWorkingDays = rest.Item1, GraceHours = rest.Item2, Series = what.Item1 == TouchKind.Series ? [.. rest.Item3.Select(Letter)] : [],
+            Kind = what.Item1,
+            Purpose = what.Item2,
+            Anchor = what.Item3,
+            Late = what.Item4,
+            Stage = Stage.Explore,
+            Field = "day",
+            Days = days,
+            At = at,
+            OnWorkingDays = rest.Item1,
+            GraceHours = rest.Item2,
+            Series = what.Item1 == TouchKind.Series ? [.. rest.Item3.Select(Letter)] : [],
         };
 
     private static readonly Gen<DateOnly> Near = Gen.Int[-60, 60].Select(days => Day("2026-03-25").AddDays(days));
@@ -34,7 +43,11 @@ public sealed class AnyPlan
         from agreed in Gen.Frequency((1, Gen.Const(false)), (4, Gen.Const(true)))
         select new PlanFacts
         {
-            Zone = SomeZones[zone], Country = "RU", Late = joined.Item1, ActivatedAt = Now.AddHours(-joined.Item2), HasAgreedToAdvertising = agreed,
+            Zone = SomeZones[zone],
+            Country = "RU",
+            Late = joined.Item1,
+            ActivatedAt = Now.AddHours(-joined.Item2),
+            HasAgreedToAdvertising = agreed,
             Days = new Dictionary<TouchAnchor, DateOnly> { [TouchAnchor.Purchase] = days.Item1, [TouchAnchor.Delivery] = days.Item2, [TouchAnchor.ProposalValidity] = days.Item3, [TouchAnchor.Renewal] = days.Item4 },
             Entered = new Dictionary<Stage, DateTime> { [Stage.Explore] = days.Item5.ToDateTime(new(13, 7), DateTimeKind.Utc) },
             Fields = new Dictionary<string, DateOnly> { ["day"] = days.Item6 },
