@@ -85,9 +85,19 @@ public sealed class JourneyPlan
         Touch(at);
     }
 
-    internal void Pause(DateTime at) => Turn(PlanState.Active, PlanState.Paused, at);
+    internal void Pause(DateTime at)
+    {
+        if (State != PlanState.Active) throw new RefusedException("plan.not-active");
+        State = PlanState.Paused;
+        Touch(at);
+    }
 
-    internal void Resume(DateTime at) => Turn(PlanState.Paused, PlanState.Active, at);
+    internal void Resume(DateTime at)
+    {
+        if (State != PlanState.Paused) throw new RefusedException("plan.not-paused");
+        State = PlanState.Active;
+        Touch(at);
+    }
 
     internal void Stop(DateTime at)
     {
@@ -122,13 +132,6 @@ public sealed class JourneyPlan
         Think = Wording.Optional(details.Think, "end-state.think", 2000);
         Say = Wording.Optional(details.Say, "end-state.say", 2000);
         Feel = Wording.Optional(details.Feel, "end-state.feel", 2000);
-        Touch(at);
-    }
-
-    private void Turn(PlanState from, PlanState to, DateTime at)
-    {
-        if (State != from) throw new RefusedException("plan.not-" + from.ToString().ToLowerInvariant());
-        State = to;
         Touch(at);
     }
 

@@ -1,6 +1,7 @@
 using Hourglass.Demo;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
+using Hourglass.Method;
 using Hourglass.Team;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public sealed class Exhibit(House house)
     public Guid Colleague { get; private set; }
     public Guid Import { get; private set; }
     public Guid Loaded { get; private set; }
+    public Guid Playbook { get; private set; }
+    public Guid Unfinished { get; private set; }
     public string Invitation { get; private set; } = "";
 
     /// <summary>What a browser keeps after the guide has signed in.</summary>
@@ -38,6 +41,12 @@ public sealed class Exhibit(House house)
             Company = await book.Visible.Where(j => j.Id == Journey).Select(j => j.CompanyId).FirstAsync();
             Person = (await book.Visible.Where(j => j.Id == Journey).Select(j => j.PersonId).FirstAsync())!.Value;
             Sold = await book.Visible.Where(j => j.PurchasedOn != null).OrderBy(j => j.Id).Select(j => j.Id).FirstAsync();
+        });
+        await house.Do<PlaybookDesk>(actor!, async desk =>
+        {
+            Playbook = (await desk.AllAsync(default))[0].Id;
+            await desk.SaveAsync(Playbook, null, content => content with { Touches = [.. content.Touches.Select(t => t.Key == "email-support" ? t with { Days = 20, Before = null } : t)] }, default);
+            Unfinished = (await desk.StartAsync(new("Repairs", "Ремонт"), PlaybookKind.Sales, null, default)).Id;
         });
         Colleague = await house.Ask<Members, Guid>(actor!, members => members.All.Where(m => m.Id != actor!.Id).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
         Invitation = await house.Ask<Invitations, string>(actor!, invitations => invitations.InviteAsync(new("Nina New", Roles.Seller, Sight.Own, null), default));

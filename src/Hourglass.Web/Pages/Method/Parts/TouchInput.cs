@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hourglass.Method;
 
 namespace Hourglass.Web.Pages.Method.Parts;
@@ -12,14 +11,7 @@ public sealed class TouchInput
     public SaidInput Learns { get; set => field = value ?? new(); } = new();
     public TouchPurpose Purpose { get; set; }
     public Responsible Role { get; set; }
-    public TouchAnchor Anchor { get; set; }
-    public Stage Stage { get; set; }
-    public string? Field { get; set; }
-    public int Days { get; set; }
-    public string? At { get; set; }
-    public bool OnWorkingDays { get; set; }
-    public int GraceHours { get; set; } = 24;
-    public LateRule Late { get; set; }
+    public WhenInput When { get; set => field = value ?? new(); } = new();
     public List<ConditionInput> Only { get; set => field = value ?? []; } = [];
     public string? Otherwise { get; set; }
     public SaidInput Subject { get; set => field = value ?? new(); } = new();
@@ -32,26 +24,38 @@ public sealed class TouchInput
 
     public static TouchInput Of(TouchPlan touch) => new()
     {
-        Kind = touch.Kind, Title = SaidInput.Of(touch.Title), Before = SaidInput.Of(touch.Before), Learns = SaidInput.Of(touch.Learns),
-        Purpose = touch.Purpose, Role = touch.Role, Anchor = touch.Anchor, Stage = touch.Stage ?? Stage.Explore, Field = touch.Field, Days = touch.Days,
-        At = touch.At?.ToString("HH:mm", CultureInfo.InvariantCulture), OnWorkingDays = touch.OnWorkingDays, GraceHours = touch.GraceHours, Late = touch.Late,
-        Only = [.. touch.Only.Select(ConditionInput.Of)], Otherwise = touch.Otherwise,
-        Subject = SaidInput.Of(touch.Subject), Body = SaidInput.Of(touch.Body), Series = [.. touch.Series.Select(SeriesInput.Of)],
-        Terms = TermsInput.Of(touch), Materials = string.Join('\n', touch.Materials),
+        Kind = touch.Kind,
+        Title = SaidInput.Of(touch.Title),
+        Before = SaidInput.Of(touch.Before),
+        Learns = SaidInput.Of(touch.Learns),
+        Purpose = touch.Purpose,
+        Role = touch.Role,
+        When = WhenInput.Of(touch),
+        Only = [.. touch.Only.Select(ConditionInput.Of)],
+        Otherwise = touch.Otherwise,
+        Subject = SaidInput.Of(touch.Subject),
+        Body = SaidInput.Of(touch.Body),
+        Series = [.. touch.Series.Select(SeriesInput.Of)],
+        Terms = TermsInput.Of(touch),
+        Materials = string.Join('\n', touch.Materials),
     };
 
     /// <param name="touch">As it stands: what the form does not show stays.</param>
-    public TouchPlan Applied(TouchPlan touch) => Terms.Applied(touch with
+    public TouchPlan Applied(TouchPlan touch) => Terms.Applied(When.Applied(touch with
     {
-        Kind = Kind, Title = Title.Said, Before = Before.Said, Learns = Learns.Said, Purpose = Purpose, Role = Role,
-        Anchor = Anchor, Stage = Anchor == TouchAnchor.StageEntry ? Stage : null, Field = Anchor == TouchAnchor.DateField ? Field : null, Days = Days,
-        At = TimeOnly.TryParse(At, CultureInfo.InvariantCulture, out var at) ? new TimeOnly(at.Hour, at.Minute) : null,
-        OnWorkingDays = OnWorkingDays, GraceHours = GraceHours, Late = Late,
-        Only = [.. Only.Where(c => c.Fact is not null).Select(c => c.Condition)], Otherwise = string.IsNullOrEmpty(Otherwise) ? null : Otherwise,
-        Subject = IsByHand ? touch.Subject : Subject.Said, Body = IsByHand ? touch.Body : Body.Said,
-        Series = [.. Series.Where(letter => !letter.IsEmpty).Select(letter => letter.Letter)],
-        Materials = Typed.LinesOf(Materials),
-    });
+        Kind = Kind,
+        Title = Title.Said,
+        Before = Before.Said,
+        Learns = Learns.Said,
+        Purpose = Purpose,
+        Role = Role,
+        Only = [.. Only.Where(c => c.Fact is not null).Select(c => c.Condition)],
+        Otherwise = string.IsNullOrEmpty(Otherwise) ? null : Otherwise,
+        Subject = IsByHand ? touch.Subject : Subject.Said,
+        Body = IsByHand ? touch.Body : Body.Said,
+        Series = IsByHand ? touch.Series : [.. Series.Where(letter => !letter.IsEmpty).Select(letter => letter.Letter)],
+        Materials = IsByHand ? touch.Materials : Typed.LinesOf(Materials),
+    }));
 }
 
 /// <summary>A condition as it is typed; without a fact there is none.</summary>
