@@ -67,11 +67,9 @@ public sealed partial class Touchpoint
         Version++;
     }
 
-    internal void Add(TouchPlan own)
-    {
-        OwnStep = MethodJson.Write(own);
-        OwnTitle = own.Title.En;
-    }
+    /// <summary>One for this customer alone, at a chosen moment.</summary>
+    internal static Touchpoint Own(JourneyPlan plan, TouchPlan step, DateTime at) =>
+        new(plan, step, 0) { OwnStep = MethodJson.Write(step), OwnTitle = step.Title.En, ChosenAt = at };
 
     /// <summary>A person did it, or sent the letter by hand.</summary>
     internal void Done(string? said, DateTime at)

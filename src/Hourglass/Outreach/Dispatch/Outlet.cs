@@ -12,6 +12,7 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     // A letter that takes so long keeps its line; another line takes over its place, so that healthy ones are not late (P9).
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
     private const int SpareLines = 4;
+    private static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
 
     private readonly SendLedger _ledger = new(workspaceId, node, scopes, log);
     private SmtpLines? _lines;
@@ -19,6 +20,7 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     private SemaphoreSlim _places = new(1);
     private int _inHand;
     private DateTime _renewedAt;
+    private DateTime _sleepsUntil;
     private bool _isOpen;
 
     /// <summary>Claimed and not yet written down.</summary>
@@ -31,12 +33,13 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     /// <returns>How many were taken.</returns>
     public async Task<int> RefillAsync(CancellationToken cancellation)
     {
-        if (!_isOpen) Open();
+        if (_sleepsUntil > Now) return 0;
         await using var scope = scopes.As(Actor.Engine(workspaceId));
         var senders = scope.ServiceProvider.GetRequiredService<Senders>();
         await RenewAsync(scope.ServiceProvider, cancellation);
-        if ((await scope.ServiceProvider.GetRequiredService<OutreachRuleBook>().SettingsAsync(cancellation)).IsPaused) return 0;
-        if (await senders.InUseAsync(cancellation) is not { } sender || sender.RestsUntil > Now) return 0;
+        if (await senders.InUseAsync(cancellation) is not { } sender) return Sleep();
+        if (sender.RestsUntil > Now || (await scope.ServiceProvider.GetRequiredService<OutreachRuleBook>().SettingsAsync(cancellation)).IsPaused) return 0;
+        if (!_isOpen) Open();
         await UseAsync(sender, senders);
         var room = sender.Connections * LettersPerLine - InHand;
         if (room < sender.Connections * LettersPerLine / 2) return 0;
@@ -48,6 +51,13 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         await _ledger.DisposeAsync();
         if (_lines is not null) await _lines.DisposeAsync();
         _places.Dispose();
+    }
+
+    // Letters of a house without a mail account are sent by hand; looking every second would cost for nothing.
+    private int Sleep()
+    {
+        _sleepsUntil = Now + Nap;
+        return 0;
     }
 
     private void Open()

@@ -64,12 +64,11 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
 
     public Task DecideAsync(Guid touchId, TouchDecision decision, CancellationToken cancellation) => ChangeTouchAsync(touchId, touch => touch.Decide(decision, Now), cancellation);
 
-    /// <summary>A step for this customer alone.</summary>
-    public Task AddAsync(Guid journeyId, TouchPlan step, CancellationToken cancellation) => ChangeAsync(journeyId, null, plan =>
+    /// <summary>A step for this customer alone, at a moment of its own.</summary>
+    public Task AddAsync(Guid journeyId, TouchPlan step, DateTime at, CancellationToken cancellation) => ChangeAsync(journeyId, null, plan =>
     {
-        var touch = new Touchpoint(plan, step, 0);
-        touch.Add(step);
-        db.Add(touch);
+        if (plan.State != PlanState.Active) throw new RefusedException("plan.not-active");
+        db.Add(Touchpoint.Own(plan, step, at));
     }, cancellation);
 
     /// <summary>The customer gave us a fact; what waits for it moves at once.</summary>
