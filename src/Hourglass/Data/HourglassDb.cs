@@ -99,9 +99,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }
-        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag))
+        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag or PlaybookEdition))
         {
-            // Two people made the same word a tag at the same moment.
+            // Two people made the same word a tag, or published the same playbook, at the same moment.
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }
