@@ -74,6 +74,7 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
     /// <summary>The customer gave us a fact; what waits for it moves at once.</summary>
     public async Task SignAsync(Guid journeyId, TouchFact fact, string? step, bool holds, CancellationToken cancellation)
     {
+        actor.MustBeAllowedToChange();
         var about = step ?? "";
         await using var transaction = await db.BeginAsync(cancellation);
         var known = await db.Signs.SingleOrDefaultAsync(s => s.JourneyId == journeyId && s.Fact == fact && s.Step == about, cancellation);
