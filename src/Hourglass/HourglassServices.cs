@@ -81,9 +81,13 @@ public static class HourglassServices
         .AddKeyedScoped<ILongWork, ImportUndoing>(ImportUndoing.Kind);
 
     private static void AddPostgres(this IServiceCollection services, string database) =>
-        services.AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));
+        services.AddDbContext<HourglassDb, PostgresDb>(
+            db => db.UseNpgsql(WorkspaceConnections.Settings(database)).AddInterceptors(new WorkspaceConnections()), optionsLifetime: ServiceLifetime.Singleton);
 
     private static void AddSqlite(this IServiceCollection services, string database) => services
         .AddSingleton<WriteGate>()
-        .AddDbContext<HourglassDb, SqliteDb>(db => db.UseSqlite(database).AddInterceptors(new SqliteConnections()));
+        .AddSingleton(_ => new SqliteConnections(database))
+        .AddDbContext<HourglassDb, SqliteDb>(
+            (house, db) => db.UseSqlite(database).AddInterceptors(house.GetRequiredService<SqliteConnections>()),
+            optionsLifetime: ServiceLifetime.Singleton);
 }
