@@ -3,6 +3,7 @@ using Hourglass.Exchange;
 using Hourglass.Languages;
 using Hourglass.Mail.Trial;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Team;
 using Hourglass.Web.Api;
 using Hourglass.Work;
@@ -23,6 +24,7 @@ internal static class WebServices
         services.AddHourglass(DatabaseAddress.From(builder.Configuration)).AddSingleton(new DataFolder(DatabaseAddress.DataFolder(builder.Configuration)));
         services.AddHostedService(scope => scope.GetRequiredService<LongWorkRunner>());
         services.AddHostedService(scope => scope.GetRequiredService<OutreachEngine>()).AddSingleton<MailTrial>();
+        services.AddHostedService(scope => scope.GetRequiredService<MailboxReading>());
         services.AddSingleton<OneHouse>().AddSecrets(builder.Configuration);
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();

@@ -3,6 +3,7 @@ using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -69,6 +70,8 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Coupon> Coupons => Set<Coupon>();
     public DbSet<Redemption> Redemptions => Set<Redemption>();
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+    public DbSet<ReadMailbox> ReadMailboxes => Set<ReadMailbox>();
+    public DbSet<UnclearLetter> UnclearLetters => Set<UnclearLetter>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 

@@ -1,5 +1,6 @@
 using Hourglass.Exchange;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Team;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,10 @@ internal static class OutreachServices
         .AddScoped<Senders>()
         .AddScoped<OutreachDesk>()
         .AddScoped<Letters>()
+        .AddScoped<Mailboxes>()
+        .AddScoped<MailboxTurns>()
+        .AddScoped<Arrivals>()
+        .AddSingleton<MailboxReading>()
         .AddSingleton(scope => SealKey.In(scope.GetRequiredService<DataFolder>().Path))
         .AddSingleton<SealedBox>()
         .AddEngine();

@@ -1,6 +1,7 @@
 using Hourglass.Data;
 using Hourglass.Mail;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
     {
         actor.MustAdminister();
         await db.SendRates.Where(r => r.SenderId == id).ExecuteDeleteAsync(cancellation);
+        await db.ReadMailboxes.Where(m => m.SenderId == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.SenderId, (Guid?)null), cancellation);
         if (await db.Senders.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation) == 0) throw new RefusedException("sender.unknown");
     }
 
@@ -59,6 +61,11 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
         MaxConnections = sender.Connections,
         RatePerMinute = sender.PerMinute,
     };
+
+    /// <summary>Where bounces of its letters come back to; null while no mailbox is read that could prove them.</summary>
+    internal async Task<ReturnPath?> ReturnPathAsync(Sender sender, OutreachSettings settings, CancellationToken cancellation) =>
+        await db.ReadMailboxes.AsNoTracking().Where(m => (m.SenderId == sender.Id || m.SenderId == null) && m.ReturnTo != null)
+            .OrderBy(m => m.SenderId == null).ThenBy(m => m.CreatedAt).FirstOrDefaultAsync(cancellation) is { } mailbox ? new ReturnPath(mailbox, settings) : null;
 
     /// <summary>The domains that asked us to slow down, and until when.</summary>
     public Task<Dictionary<string, DateTime>> SlowDomainsAsync(Guid senderId, DateTime now, CancellationToken cancellation) =>

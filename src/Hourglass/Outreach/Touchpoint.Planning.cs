@@ -79,6 +79,14 @@ public sealed partial class Touchpoint
         Version++;
     }
 
+    /// <summary>A server or the customer said something about the letter after it had left; where it stands does not change by that.</summary>
+    internal void CameBack(string reason, string? said)
+    {
+        if (HasEnded) Reason = reason;
+        Detail = said ?? Detail;
+        Version++;
+    }
+
     /// <summary>Somebody decided about a letter whose fate nobody knows: it counts as sent, goes out again, or is given up.</summary>
     internal void Decide(TouchDecision decision, DateTime at)
     {

@@ -16,6 +16,7 @@ internal static class SettingsPlaces
         new("settings/members", "users", "members.title", "members.lead", me => me.IsAdministrator),
         new("settings/outreach", "clock", "outreach-rules.title", "outreach-rules.lead", me => me.IsAdministrator),
         new("settings/senders", "mail", "senders.title", "senders.lead", me => me.IsAdministrator),
+        new("settings/mailbox", "inbox", "mailbox.title", "mailbox.lead", me => me.IsAdministrator),
         new("settings/fields", "forms", "fields.title", "fields.lead", me => me.IsAdministrator),
         new("settings/tags", "tags", "tags.title", "tags.lead", me => me.IsAdministrator),
         new("settings/stages", "route", "stages.title", "stages.lead", me => me.IsAdministrator),

@@ -33,6 +33,18 @@ public sealed class Mailbox(MailboxSettings settings, TimeProvider clock)
         await client.DisconnectAsync(quit: true, both.Token);
     }
 
+    /// <summary>How many letters lie in the folder; shows that it can be read.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        using var time = new CancellationTokenSource(settings.Deadline, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
+        using var client = await OpenAsync(both.Token);
+        var folder = await client.GetFolderAsync(settings.Folder, both.Token);
+        await folder.OpenAsync(FolderAccess.ReadOnly, both.Token);
+        await client.DisconnectAsync(quit: true, both.Token);
+        return folder.Count;
+    }
+
     private async Task<ImapClient> OpenAsync(CancellationToken cancellation)
     {
         var client = new ImapClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = new CertificateTrust(settings.TrustedCertificate).Holds };

@@ -1,6 +1,7 @@
 using Hourglass.Mail;
 using Hourglass.Mail.Texts;
 using Hourglass.Method;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 
@@ -19,7 +20,7 @@ public static class LetterWriting
     public static MergeFields Fields(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now) =>
         new(LetterValues.Of(subject, new PublicLinks(settings), workspace.Name, new ContactHours(subject.Plan.Zone ?? workspace.TimeZone, null, new ContactRules()).DayOf(now)));
 
-    internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, DateTime now)
+    internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, ReturnPath? back, DateTime now)
     {
         var (touch, text) = (subject.Touch, Text(subject, settings, workspace, now));
         return new Letter
@@ -31,6 +32,7 @@ public static class LetterWriting
             From = new NamedAddress(sender.FromAddress, sender.FromName),
             ReplyTo = sender.ReplyTo is { } reply ? new NamedAddress(reply) : null,
             To = new NamedAddress(subject.Address!, subject.Person!.Name),
+            EnvelopeSender = back?.AddressFor(touch.Id),
             Subject = text.Subject,
             Html = text.Html,
             Text = text.Text,

@@ -14,6 +14,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Answered => Answered(milestone),
         MilestoneKind.StepDropped => say["milestone.step-dropped", milestone.From, Day(milestone.Note)],
         MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
+        MilestoneKind.Replied => say["milestone.replied", milestone.From],
         _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
     };
 
@@ -43,6 +44,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Finished => "trophy",
         MilestoneKind.OwnerChanged or MilestoneKind.StageOwnerChanged => "user-check",
         MilestoneKind.Noted => "note",
+        MilestoneKind.Replied => "message-circle",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
         _ => "pencil",
     };

@@ -748,6 +748,45 @@ namespace Hourglass.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadMailboxes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Port = table.Column<int>(type: "INTEGER", nullable: false),
+                    Security = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    SealedPassword = table.Column<string>(type: "TEXT", nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TrustedCertificate = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SenderId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Return = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ReturnTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Validity = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUid = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    TroubleDetail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Understood = table.Column<int>(type: "INTEGER", nullable: false),
+                    Machines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unclear = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Claim = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadMailboxes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReadMailboxes_Senders_WorkspaceId_SenderId",
+                        columns: x => new { x.WorkspaceId, x.SenderId },
+                        principalTable: "Senders",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Taggings",
                 columns: table => new
                 {
@@ -813,6 +852,29 @@ namespace Hourglass.Data.Sqlite.Migrations
                         name: "FK_Members_WorkTeams_WorkspaceId_TeamId",
                         columns: x => new { x.WorkspaceId, x.TeamId },
                         principalTable: "WorkTeams",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnclearLetters",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MailboxId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Trace = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnclearLetters", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnclearLetters_ReadMailboxes_WorkspaceId_MailboxId",
+                        columns: x => new { x.WorkspaceId, x.MailboxId },
+                        principalTable: "ReadMailboxes",
                         principalColumns: new[] { "WorkspaceId", "Id" });
                 });
 
@@ -1657,6 +1719,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "CompanyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadMailboxes_WorkspaceId_DueAt",
+                table: "ReadMailboxes",
+                columns: new[] { "WorkspaceId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadMailboxes_WorkspaceId_SenderId",
+                table: "ReadMailboxes",
+                columns: new[] { "WorkspaceId", "SenderId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Redemptions_WorkspaceId_CouponId",
                 table: "Redemptions",
                 columns: new[] { "WorkspaceId", "CouponId" });
@@ -1769,6 +1841,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "IX_Touchpoints_WorkspaceId_State_DueAt",
                 table: "Touchpoints",
                 columns: new[] { "WorkspaceId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnclearLetters_WorkspaceId_MailboxId_Trace",
+                table: "UnclearLetters",
+                columns: new[] { "WorkspaceId", "MailboxId", "Trace" });
         }
 
         /// <inheritdoc />
@@ -1865,9 +1942,6 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Seats");
 
             migrationBuilder.DropTable(
-                name: "Senders");
-
-            migrationBuilder.DropTable(
                 name: "SendRates");
 
             migrationBuilder.DropTable(
@@ -1895,6 +1969,9 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Touchpoints");
 
             migrationBuilder.DropTable(
+                name: "UnclearLetters");
+
+            migrationBuilder.DropTable(
                 name: "CustomFields");
 
             migrationBuilder.DropTable(
@@ -1919,10 +1996,16 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "JourneyPlans");
 
             migrationBuilder.DropTable(
+                name: "ReadMailboxes");
+
+            migrationBuilder.DropTable(
                 name: "Journeys");
 
             migrationBuilder.DropTable(
                 name: "PlaybookEditions");
+
+            migrationBuilder.DropTable(
+                name: "Senders");
 
             migrationBuilder.DropTable(
                 name: "Companies");

@@ -749,6 +749,45 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadMailboxes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Security = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    SealedPassword = table.Column<string>(type: "text", nullable: false),
+                    Folder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TrustedCertificate = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SenderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Return = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ReturnTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Validity = table.Column<long>(type: "bigint", nullable: true),
+                    LastUid = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Trouble = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    TroubleDetail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Understood = table.Column<int>(type: "integer", nullable: false),
+                    Machines = table.Column<int>(type: "integer", nullable: false),
+                    Unclear = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Claim = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadMailboxes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReadMailboxes_Senders_WorkspaceId_SenderId",
+                        columns: x => new { x.WorkspaceId, x.SenderId },
+                        principalTable: "Senders",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Taggings",
                 columns: table => new
                 {
@@ -814,6 +853,29 @@ namespace Hourglass.Data.Postgres.Migrations
                         name: "FK_Members_WorkTeams_WorkspaceId_TeamId",
                         columns: x => new { x.WorkspaceId, x.TeamId },
                         principalTable: "WorkTeams",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnclearLetters",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailboxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Trace = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnclearLetters", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnclearLetters_ReadMailboxes_WorkspaceId_MailboxId",
+                        columns: x => new { x.WorkspaceId, x.MailboxId },
+                        principalTable: "ReadMailboxes",
                         principalColumns: new[] { "WorkspaceId", "Id" });
                 });
 
@@ -1658,6 +1720,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "CompanyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadMailboxes_WorkspaceId_DueAt",
+                table: "ReadMailboxes",
+                columns: new[] { "WorkspaceId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadMailboxes_WorkspaceId_SenderId",
+                table: "ReadMailboxes",
+                columns: new[] { "WorkspaceId", "SenderId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Redemptions_WorkspaceId_CouponId",
                 table: "Redemptions",
                 columns: new[] { "WorkspaceId", "CouponId" });
@@ -1770,6 +1842,11 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "IX_Touchpoints_WorkspaceId_State_DueAt",
                 table: "Touchpoints",
                 columns: new[] { "WorkspaceId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnclearLetters_WorkspaceId_MailboxId_Trace",
+                table: "UnclearLetters",
+                columns: new[] { "WorkspaceId", "MailboxId", "Trace" });
         }
 
         /// <inheritdoc />
@@ -1866,9 +1943,6 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "Seats");
 
             migrationBuilder.DropTable(
-                name: "Senders");
-
-            migrationBuilder.DropTable(
                 name: "SendRates");
 
             migrationBuilder.DropTable(
@@ -1896,6 +1970,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "Touchpoints");
 
             migrationBuilder.DropTable(
+                name: "UnclearLetters");
+
+            migrationBuilder.DropTable(
                 name: "CustomFields");
 
             migrationBuilder.DropTable(
@@ -1920,10 +1997,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "JourneyPlans");
 
             migrationBuilder.DropTable(
+                name: "ReadMailboxes");
+
+            migrationBuilder.DropTable(
                 name: "Journeys");
 
             migrationBuilder.DropTable(
                 name: "PlaybookEditions");
+
+            migrationBuilder.DropTable(
+                name: "Senders");
 
             migrationBuilder.DropTable(
                 name: "Companies");
