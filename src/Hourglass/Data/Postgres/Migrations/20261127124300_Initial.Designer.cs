@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127123051_Initial")]
+    [Migration("20261127124300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
