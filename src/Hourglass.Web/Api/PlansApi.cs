@@ -10,20 +10,20 @@ internal static class PlansApi
 {
     public static void MapPlans(this IEndpointRouteBuilder api)
     {
-        var plan = api.MapGroup("/journeys/{id:guid}/plan").WithTags("Plans");
-        plan.MapGet("", ShowAsync).WithSummary("A customer's plan")
+        var plan = api.MapGroup("/journeys/{id:guid}").WithTags("Plans");
+        plan.MapGet("/plan", ShowAsync).WithSummary("A customer's plan")
             .WithDescription("The exact calendar with the reason for every shift and every skip, also before it is started.");
-        plan.MapPut("/state", TurnAsync).WithSummary("Start, pause or resume a plan");
-        plan.MapPut("/dates", SettleAsync).WithSummary("The days the plan counts from and where the customer lives");
-        plan.MapPut("/edition", MoveAsync).WithSummary("Move a customer to another edition of the playbook");
-        plan.MapPut("/signs/{fact}", SignAsync).WithSummary("Write down a fact the customer gave us").WithDescription("Conditions of the plan read it: watched, attended, answered-yes …");
+        plan.MapPut("/plan/state", TurnAsync).WithSummary("Start, pause or resume a plan");
+        plan.MapPut("/plan/dates", SettleAsync).WithSummary("The days the plan counts from and where the customer lives");
+        plan.MapPut("/plan/edition", MoveAsync).WithSummary("Move a customer to another edition of the playbook");
+        plan.MapPut("/plan/signs/{fact}", SignAsync).WithSummary("Write down a fact the customer gave us").WithDescription("Conditions of the plan read it: watched, attended, answered-yes …");
 
-        var touch = api.MapGroup("/touchpoints/{id:guid}").WithTags("Plans");
-        touch.MapGet("", OneAsync).WithSummary("One touchpoint");
-        touch.MapPut("/done", DoneAsync).WithSummary("A person did it, or sent the letter by hand");
-        touch.MapPut("/moment", ChooseAsync).WithSummary("Another moment for this customer; null goes back to the plan's");
-        touch.MapPut("/decision", DecideAsync).WithSummary("Decide about a letter that failed or whose fate is unknown");
-        touch.MapDelete("", CancelAsync).WithSummary("Call a touchpoint off");
+        var touch = api.MapGroup("/touchpoints").WithTags("Plans");
+        touch.MapGet("/{id:guid}", OneAsync).WithSummary("One touchpoint");
+        touch.MapPut("/{id:guid}/done", DoneAsync).WithSummary("A person did it, or sent the letter by hand");
+        touch.MapPut("/{id:guid}/moment", ChooseAsync).WithSummary("Another moment for this customer; null goes back to the plan's");
+        touch.MapPut("/{id:guid}/decision", DecideAsync).WithSummary("Decide about a letter that failed or whose fate is unknown");
+        touch.MapDelete("/{id:guid}", CancelAsync).WithSummary("Call a touchpoint off");
     }
 
     private static async Task<PlanShape> ShowAsync(Guid id, PlanBook plans, CancellationToken cancellation)

@@ -44,7 +44,7 @@ public sealed class OutreachDesk(HourglassDb db, Actor actor, PlanContents conte
 
     /// <summary>One touchpoint, as far as this actor may see it.</summary>
     public async Task<TouchRow> OneAsync(Guid id, CancellationToken cancellation) =>
-        (await NamedAsync(RowsOf(Seen.Where(t => t.Id == id)), cancellation)).SingleOrDefault() ?? throw new RefusedException("touch.unknown");
+        (await NamedAsync(RowsOf(Seen.Where(t => t.Id == id)), cancellation)).SingleOrDefault() ?? throw new RefusedException("touchpoint.unknown");
 
     public async Task ConfirmAsync(CancellationToken cancellation)
     {

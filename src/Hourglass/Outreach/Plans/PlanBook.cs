@@ -108,7 +108,7 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
         actor.MustBeAllowedToChange();
         await using var transaction = await db.BeginAsync(cancellation);
         var journeyId = await db.Touchpoints.Where(t => t.Id == touchId && db.Journeys.VisibleTo(actor).Any(j => j.Id == t.JourneyId))
-            .Select(t => (Guid?)t.JourneyId).SingleOrDefaultAsync(cancellation) ?? throw new RefusedException("touch.unknown");
+            .Select(t => (Guid?)t.JourneyId).SingleOrDefaultAsync(cancellation) ?? throw new RefusedException("touchpoint.unknown");
         await replanning.LockAsync(journeyId, cancellation);
         var touch = await db.Touchpoints.SingleAsync(t => t.Id == touchId, cancellation);
         verb(touch, await reading.StepOfAsync(touch, cancellation));
