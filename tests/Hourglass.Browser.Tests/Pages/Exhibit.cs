@@ -2,6 +2,7 @@ using Hourglass.Demo;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach;
 using Hourglass.Team;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public sealed class Exhibit(House house)
             Person = (await book.Visible.Where(j => j.Id == Journey).Select(j => j.PersonId).FirstAsync())!.Value;
             Sold = await book.Visible.Where(j => j.PurchasedOn != null).OrderBy(j => j.Id).Select(j => j.Id).FirstAsync();
         });
+        await house.Do<PlanBook>(actor!, plans => plans.ActivateAsync(Sold, LateJoin.Compress, default));
         await house.Do<PlaybookDesk>(actor!, async desk =>
         {
             Playbook = (await desk.AllAsync(default))[0].Id;
