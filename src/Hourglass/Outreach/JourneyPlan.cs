@@ -1,5 +1,6 @@
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach.Planning;
 
 namespace Hourglass.Outreach;
 
@@ -126,8 +127,8 @@ public sealed class JourneyPlan
 
     internal void Settle(PlanDetails details, DateTime at)
     {
-        if (details.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) throw new RefusedException("workspace.time-zone", zone);
-        (Zone, Country) = (details.Zone, Wording.OptionalLine(details.Country, "plan.country", 2)?.ToUpperInvariant());
+        var zone = details.Zone is { } typed ? Zones.Named(typed) : null;
+        (Zone, Country) = (zone, Wording.OptionalLine(details.Country, "plan.country", 2)?.ToUpperInvariant());
         (ServiceStartsOn, DeliveredOn, ProposalValidUntil, RenewsOn) = (details.ServiceStartsOn, details.DeliveredOn, details.ProposalValidUntil, details.RenewsOn);
         Think = Wording.Optional(details.Think, "end-state.think", 2000);
         Say = Wording.Optional(details.Say, "end-state.say", 2000);

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Hourglass.Mail;
+using Hourglass.Tests.Support;
 using MimeKit;
 
 namespace Hourglass.Tests.Mail;
@@ -117,7 +118,7 @@ public sealed class ASoundMessage
     {
         var fields = Read(PostOffice.Letter()).Headers.Select(header => header.Field).ToList();
 
-        Gen.String.Sample(words =>
+        Gen.String.Holds(words =>
         {
             try
             {
@@ -131,7 +132,7 @@ public sealed class ASoundMessage
             {
                 Assert.True(refused.Code is "letter.header-break" or "letter.header-too-long" or "text.broken", refused.Code);
             }
-        }, iter: 2000);
+        }, 2000);
     }
 
     private static RefusedException Refused(string code, Letter letter)

@@ -36,7 +36,7 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
     private Allowed? Kept(TouchDraft draft, Allowed place)
     {
         if (place.At >= now || Earlier(draft) is not { } earlier || earlier.At <= place.At || IsOnAnotherDay(draft, earlier)) return place;
-        if (earlier.At <= now) return new Allowed(earlier.At, earlier.Shifts);
+        if (earlier.At < now) return new Allowed(earlier.At, earlier.Shifts);
         var next = hours.Next(earlier.At, draft.Step.OnWorkingDays);
         return Find(draft, next with { Shifts = [.. earlier.Shifts, .. next.Shifts] }, draft.IsFixed);
     }

@@ -60,6 +60,20 @@ public sealed class ATouchpointThatIsLate
         """, PlanCalendar.Of(Of([.. "abcd".Select((key, n) => Step($"{key}") with { Days = n + 1 })]), Customer.Bought("2026-04-06").Activated(Moscow("2026-04-06 09:00")),
             new ContactRules(), Moscow("2026-04-20 15:00")).Said());
 
+    /// <summary>Down from the hour of the first to the very hour of the third.</summary>
+    [Fact]
+    public void Gives_way_to_what_is_caught_up_with_at_the_very_minute_it_was_promised_for()
+    {
+        var plan = Of([.. "abc".Select(key => Step($"{key}") with { Days = 1, At = new(12, 0) })]);
+        var played = Rehearsal.Play(plan, Customer.Bought("2026-04-06"), new(), new(Moscow("2026-04-06 09:00")), [new(Deed.WeAreDown, 1) { Days = 2 }]);
+
+        Assert.Equal("""
+            a 2026-04-09 12:00 [late]
+            b 2026-04-10 12:00 [minimum-gap late]
+            c 2026-04-13 12:00 [minimum-gap weekend]
+            """, played.Happened.Said());
+    }
+
     [Fact]
     public void Is_no_burst_even_when_it_was_owed() => Assert.Equal("""
         a 2026-04-20 15:00 [late]

@@ -9,11 +9,11 @@ internal static class PythonModel
 {
     /// <summary>Skips the test where there is no python3.</summary>
     /// <param name="script">Of the folder above this one.</param>
-    public static async Task<IReadOnlyList<string>> SaysAsync(string script)
+    public static async Task<IReadOnlyList<string>> SaysAsync(string script, params string[] words)
     {
         try
         {
-            using var python = Process.Start(new ProcessStartInfo("python3", [Path.Combine(Sources.Root, "tests/Hourglass.Tests/Outreach", script)]) { RedirectStandardOutput = true })!;
+            using var python = Process.Start(new ProcessStartInfo("python3", [Path.Combine(Sources.Root, "tests/Hourglass.Tests/Outreach", script), .. words]) { RedirectStandardOutput = true })!;
             var text = await python.StandardOutput.ReadToEndAsync();
             await python.WaitForExitAsync();
             Assert.Equal(0, python.ExitCode);
