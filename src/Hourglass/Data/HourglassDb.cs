@@ -72,6 +72,14 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();
     public DbSet<ReadMailbox> ReadMailboxes => Set<ReadMailbox>();
     public DbSet<UnclearLetter> UnclearLetters => Set<UnclearLetter>();
+    public DbSet<PublicWords> PublicWords => Set<PublicWords>();
+    public DbSet<SessionTime> SessionTimes => Set<SessionTime>();
+    public DbSet<CustomerAnswer> CustomerAnswers => Set<CustomerAnswer>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<Gathering> Gatherings => Set<Gathering>();
+    public DbSet<Attendee> Attendees => Set<Attendee>();
+    public DbSet<IntakeForm> IntakeForms => Set<IntakeForm>();
+    public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 

@@ -25,7 +25,31 @@ internal static class OutreachServices
         .AddSingleton<MailboxReading>()
         .AddSingleton(scope => SealKey.In(scope.GetRequiredService<DataFolder>().Path))
         .AddSingleton<SealedBox>()
-        .AddEngine();
+        .AddEngine()
+        .AddOffers();
+
+    private static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddSingleton<LinkDoor>()
+        .AddScoped<LetterChoices>()
+        .AddScoped<ConfirmationRules>()
+        .AddScoped<Confirmations>()
+        .AddScoped<PublicWordBook>()
+        .AddScoped<Coupons>()
+        .AddScoped<Entitlements>()
+        .AddScoped<OfferBook>()
+        .AddScoped<SessionTimes>()
+        .AddScoped<CustomerAnswers>()
+        .AddSingleton<MaterialFiles>()
+        .AddScoped<Materials>()
+        .AddScoped<WelcomePages>()
+        .AddScoped<Gatherings>()
+        .AddScoped<EventPlaces>()
+        .AddScoped<GatheringInvitations>()
+        .AddScoped<CheckIn>()
+        .AddScoped<Newcomers>()
+        .AddScoped<IntakeForms>()
+        .AddScoped<IntakeWatch>()
+        .AddScoped<IntakeDesk>();
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(FencePlace.Usual)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Browser.Tests.Pages;
 
 /// <summary>The demo as a place to look at: something is on every page.</summary>
-public sealed class Exhibit(House house)
+public sealed partial class Exhibit(House house)
 {
     public Insider Guide { get; private set; } = null!;
     public Guid Journey { get; private set; }
@@ -55,6 +55,7 @@ public sealed class Exhibit(House house)
         Import = await BringAsync(actor!);
         Loaded = await BringAsync(actor!);
         await house.Do<ImportDesk>(actor!, desk => desk.LoadAsync(Loaded, default));
+        await OfferAsync(actor!);
     }
 
     private async Task<Guid> BringAsync(Actor actor)

@@ -1,3 +1,4 @@
+using Hourglass.Outreach;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,17 @@ internal static class PageList
         ["/join/{WorkspaceId:guid}/{Secret}"] = exhibit => $"join/{exhibit.Guide.Actor.WorkspaceId}/{exhibit.Invitation}",
         ["/not-found"] = _ => "not-found",
         ["/sign-in"] = _ => "sign-in",
+        ["/to/letters/{Token}"] = exhibit => exhibit.To(LinkPurpose.Preferences, exhibit.Touch),
+        ["/to/confirm/{Token}"] = exhibit => exhibit.To(LinkPurpose.Confirm, exhibit.Asked),
+        ["/to/coupon/{Token}"] = exhibit => exhibit.To(LinkPurpose.Coupon, exhibit.Touch),
+        ["/to/session/{Token}"] = exhibit => exhibit.To(LinkPurpose.Session, exhibit.Touch),
+        ["/to/welcome/{Token}"] = exhibit => exhibit.To(LinkPurpose.Page, exhibit.Sold),
+        ["/to/file/{Token}"] = exhibit => exhibit.To(LinkPurpose.File, exhibit.Touch),
+        ["/to/answer/{Token}"] = exhibit => exhibit.To(LinkPurpose.Survey, exhibit.Touch),
+        ["/to/event/{Token}"] = exhibit => exhibit.To(LinkPurpose.Event, exhibit.Touch),
+        ["/to/place/{Token}"] = exhibit => exhibit.To(LinkPurpose.Attendee, exhibit.Guest),
+        ["/event/{Token}"] = exhibit => exhibit.To(LinkPurpose.Gathering, exhibit.Gathering),
+        ["/form/{Token}"] = exhibit => exhibit.To(LinkPurpose.Form, exhibit.Form),
     };
 
     public static readonly IReadOnlyDictionary<string, Func<Exhibit, string>> Inside = new Dictionary<string, Func<Exhibit, string>>
@@ -50,6 +62,18 @@ internal static class PageList
         ["/journeys/new"] = _ => "journeys/new",
         ["/outreach"] = _ => "outreach?list=later",
         ["/outreach/mailbox"] = _ => "outreach/mailbox",
+        ["/events"] = _ => "events",
+        ["/events/new"] = _ => "events/new",
+        ["/events/{Id:guid}"] = exhibit => $"events/{exhibit.Gathering}",
+        ["/forms"] = _ => "forms",
+        ["/forms/new"] = _ => "forms/new",
+        ["/forms/{Id:guid}"] = exhibit => $"forms/{exhibit.Form}",
+        ["/materials"] = _ => "materials",
+        ["/offers"] = _ => "offers",
+        ["/offers/entitlements"] = _ => "offers/entitlements",
+        ["/offers/sessions"] = _ => "offers/sessions",
+        ["/offers/words"] = _ => "offers/words",
+        ["/offers/{Id:guid}"] = exhibit => $"offers/{exhibit.Touch}",
         ["/people"] = _ => "people",
         ["/people/new"] = _ => "people/new",
         ["/people/{Id:guid}"] = exhibit => $"people/{exhibit.Person}",

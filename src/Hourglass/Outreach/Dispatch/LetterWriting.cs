@@ -17,8 +17,12 @@ public static class LetterWriting
         return LetterText.Render(title, body, Fields(subject, settings, workspace, now), Layout(subject, settings, workspace, new PublicLinks(settings)), subject.Language);
     }
 
-    public static MergeFields Fields(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now) =>
-        new(LetterValues.Of(subject, new PublicLinks(settings), workspace.Name, new ContactHours(subject.Plan.Zone ?? workspace.TimeZone, null, new ContactRules()).DayOf(now)));
+    public static MergeFields Fields(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now)
+    {
+        var zone = subject.Plan.Zone ?? workspace.TimeZone;
+        var today = new ContactHours(zone, null, new ContactRules()).DayOf(now);
+        return new(LetterValues.Of(subject, new PublicLinks(settings), workspace.Name, today, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+    }
 
     internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, ReturnPath? back, DateTime now)
     {

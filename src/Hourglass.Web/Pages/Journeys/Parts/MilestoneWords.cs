@@ -46,6 +46,10 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Noted => "note",
         MilestoneKind.Replied => "message-circle",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
+        MilestoneKind.CouponRedeemed or MilestoneKind.CouponTakenBack or MilestoneKind.CouponWithdrawn or MilestoneKind.EntitlementBegun or MilestoneKind.EntitlementUsed => "gift",
+        MilestoneKind.SessionBooked or MilestoneKind.SessionCancelled or MilestoneKind.EventAttended => "calendar",
+        MilestoneKind.PageSeen => "check",
+        MilestoneKind.CustomerAnswered => "message-question",
         _ => "pencil",
     };
 
@@ -75,7 +79,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
     {
         null => null,
         _ when Parsed<Stage>(code) is { } stage => StageName(stage),
-        _ when kind == MilestoneKind.Answered => Known($"answer.{TextKey.Of(code)}", code),
+        _ when kind is MilestoneKind.Answered or MilestoneKind.CustomerAnswered => Known($"answer.{TextKey.Of(code)}", code),
         _ when kind == MilestoneKind.Started => Known($"origin.{TextKey.Of(code)}", code),
         _ when kind is MilestoneKind.Ended or MilestoneKind.Reopened => Known($"ending.{TextKey.Of(code)}.name", code),
         _ when kind is MilestoneKind.EvidenceShown or MilestoneKind.EvidenceWithdrawn => Known($"gate.{code}.title", code),

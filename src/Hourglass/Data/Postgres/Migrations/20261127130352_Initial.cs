@@ -243,6 +243,30 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Materials",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Serves = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    How = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    StoredAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Materials", x => new { x.WorkspaceId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Merges",
                 columns: table => new
                 {
@@ -304,6 +328,23 @@ namespace Hourglass.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Playbooks", x => new { x.WorkspaceId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicWords",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SupportEn = table.Column<string>(type: "text", nullable: true),
+                    SupportRu = table.Column<string>(type: "text", nullable: true),
+                    ConsentEn = table.Column<string>(type: "text", nullable: true),
+                    ConsentRu = table.Column<string>(type: "text", nullable: true),
+                    ConsentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicWords", x => x.WorkspaceId);
                 });
 
             migrationBuilder.CreateTable(
@@ -945,6 +986,75 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Gatherings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    About = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Places = table.Column<int>(type: "integer", nullable: true),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    Consent = table.Column<string>(type: "text", nullable: false),
+                    ConsentVersion = table.Column<int>(type: "integer", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gatherings", x => new { x.WorkspaceId, x.Id });
+                    table.CheckConstraint("CK_Gatherings_Taken", "\"Taken\" >= 0 AND (\"Places\" IS NULL OR \"Taken\" <= \"Places\")");
+                    table.ForeignKey(
+                        name: "FK_Gatherings_Members_WorkspaceId_OwnerId",
+                        columns: x => new { x.WorkspaceId, x.OwnerId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntakeForms",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Intro = table.Column<string>(type: "text", nullable: true),
+                    AsksCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    AsksPhone = table.Column<bool>(type: "boolean", nullable: false),
+                    QuestionText = table.Column<string>(type: "text", nullable: false),
+                    Consent = table.Column<string>(type: "text", nullable: false),
+                    ConsentVersion = table.Column<int>(type: "integer", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeForms", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntakeForms_Members_WorkspaceId_OwnerId",
+                        columns: x => new { x.WorkspaceId, x.OwnerId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_IntakeForms_Playbooks_WorkspaceId_PlaybookId",
+                        columns: x => new { x.WorkspaceId, x.PlaybookId },
+                        principalTable: "Playbooks",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -1201,6 +1311,38 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntakeEntries",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Said = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeEntries", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IntakeEntries_IntakeForms_WorkspaceId_FormId",
+                        columns: x => new { x.WorkspaceId, x.FormId },
+                        principalTable: "IntakeForms",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_IntakeEntries_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_IntakeEntries_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JourneyPlans",
                 columns: table => new
                 {
@@ -1394,6 +1536,116 @@ namespace Hourglass.Data.Postgres.Migrations
                         principalColumns: new[] { "WorkspaceId", "JourneyId" });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Attendees",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AttendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TouchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendees", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Attendees_Gatherings_WorkspaceId_GatheringId",
+                        columns: x => new { x.WorkspaceId, x.GatheringId },
+                        principalTable: "Gatherings",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_Attendees_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_Attendees_People_WorkspaceId_PersonId",
+                        columns: x => new { x.WorkspaceId, x.PersonId },
+                        principalTable: "People",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_Attendees_Touchpoints_WorkspaceId_TouchId",
+                        columns: x => new { x.WorkspaceId, x.TouchId },
+                        principalTable: "Touchpoints",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerAnswers",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TouchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Yes = table.Column<bool>(type: "boolean", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerAnswers", x => new { x.WorkspaceId, x.TouchId });
+                    table.CheckConstraint("CK_CustomerAnswers_Score", "\"Score\" IS NULL OR \"Score\" BETWEEN 0 AND 10");
+                    table.ForeignKey(
+                        name: "FK_CustomerAnswers_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_CustomerAnswers_Touchpoints_WorkspaceId_TouchId",
+                        columns: x => new { x.WorkspaceId, x.TouchId },
+                        principalTable: "Touchpoints",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionTimes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    TouchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionTimes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SessionTimes_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_SessionTimes_Members_WorkspaceId_OwnerId",
+                        columns: x => new { x.WorkspaceId, x.OwnerId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_SessionTimes_Touchpoints_WorkspaceId_TouchId",
+                        columns: x => new { x.WorkspaceId, x.TouchId },
+                        principalTable: "Touchpoints",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiReplays_WorkspaceId_At",
                 table: "ApiReplays",
@@ -1435,6 +1687,32 @@ namespace Hourglass.Data.Postgres.Migrations
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendees_WorkspaceId_GatheringId_EmailKey",
+                table: "Attendees",
+                columns: new[] { "WorkspaceId", "GatheringId", "EmailKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendees_WorkspaceId_GatheringId_State_Since",
+                table: "Attendees",
+                columns: new[] { "WorkspaceId", "GatheringId", "State", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendees_WorkspaceId_JourneyId",
+                table: "Attendees",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendees_WorkspaceId_PersonId",
+                table: "Attendees",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendees_WorkspaceId_TouchId",
+                table: "Attendees",
+                columns: new[] { "WorkspaceId", "TouchId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_WorkspaceId_ExternalId",
@@ -1503,6 +1781,11 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "JourneyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomerAnswers_WorkspaceId_JourneyId",
+                table: "CustomerAnswers",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomValues_WorkspaceId_FieldId",
                 table: "CustomValues",
                 columns: new[] { "WorkspaceId", "FieldId" });
@@ -1513,9 +1796,50 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "JourneyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_WorkspaceId_NameKey",
+                table: "Gatherings",
+                columns: new[] { "WorkspaceId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_WorkspaceId_OwnerId",
+                table: "Gatherings",
+                columns: new[] { "WorkspaceId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_WorkspaceId_StartsAt",
+                table: "Gatherings",
+                columns: new[] { "WorkspaceId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Imports_WorkspaceId_ById_Id",
                 table: "Imports",
                 columns: new[] { "WorkspaceId", "ById", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeEntries_WorkspaceId_FormId",
+                table: "IntakeEntries",
+                columns: new[] { "WorkspaceId", "FormId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeEntries_WorkspaceId_JourneyId",
+                table: "IntakeEntries",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeEntries_WorkspaceId_PersonId",
+                table: "IntakeEntries",
+                columns: new[] { "WorkspaceId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeForms_WorkspaceId_OwnerId",
+                table: "IntakeForms",
+                columns: new[] { "WorkspaceId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeForms_WorkspaceId_PlaybookId",
+                table: "IntakeForms",
+                columns: new[] { "WorkspaceId", "PlaybookId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_WorkspaceId_Hash",
@@ -1654,6 +1978,12 @@ namespace Hourglass.Data.Postgres.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Materials_WorkspaceId_NameKey",
+                table: "Materials",
+                columns: new[] { "WorkspaceId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_WorkspaceId_AccountId",
                 table: "Members",
                 columns: new[] { "WorkspaceId", "AccountId" });
@@ -1754,6 +2084,23 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "IX_Seats_InWorkspaceId",
                 table: "Seats",
                 column: "InWorkspaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTimes_WorkspaceId_JourneyId",
+                table: "SessionTimes",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTimes_WorkspaceId_OwnerId_StartsAt",
+                table: "SessionTimes",
+                columns: new[] { "WorkspaceId", "OwnerId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionTimes_WorkspaceId_TouchId",
+                table: "SessionTimes",
+                columns: new[] { "WorkspaceId", "TouchId" },
+                unique: true,
+                filter: "\"TouchId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sightings_WorkspaceId_CompanyId_MemberId",
@@ -1874,10 +2221,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attendees");
+
+            migrationBuilder.DropTable(
                 name: "ConsentEntries");
 
             migrationBuilder.DropTable(
                 name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "CustomerAnswers");
 
             migrationBuilder.DropTable(
                 name: "CustomValues");
@@ -1898,6 +2251,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "ImportTraces");
 
             migrationBuilder.DropTable(
+                name: "IntakeEntries");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -1905,6 +2261,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "LongWorks");
+
+            migrationBuilder.DropTable(
+                name: "Materials");
 
             migrationBuilder.DropTable(
                 name: "MergeTraces");
@@ -1920,6 +2279,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Positions");
+
+            migrationBuilder.DropTable(
+                name: "PublicWords");
 
             migrationBuilder.DropTable(
                 name: "Redemptions");
@@ -1946,6 +2308,9 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "SendRates");
 
             migrationBuilder.DropTable(
+                name: "SessionTimes");
+
+            migrationBuilder.DropTable(
                 name: "Sightings");
 
             migrationBuilder.DropTable(
@@ -1967,13 +2332,16 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "Tallies");
 
             migrationBuilder.DropTable(
-                name: "Touchpoints");
-
-            migrationBuilder.DropTable(
                 name: "UnclearLetters");
 
             migrationBuilder.DropTable(
+                name: "Gatherings");
+
+            migrationBuilder.DropTable(
                 name: "CustomFields");
+
+            migrationBuilder.DropTable(
+                name: "IntakeForms");
 
             migrationBuilder.DropTable(
                 name: "Merges");
@@ -1988,25 +2356,28 @@ namespace Hourglass.Data.Postgres.Migrations
                 name: "Workspaces");
 
             migrationBuilder.DropTable(
+                name: "Touchpoints");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Tags");
 
             migrationBuilder.DropTable(
+                name: "ReadMailboxes");
+
+            migrationBuilder.DropTable(
                 name: "JourneyPlans");
 
             migrationBuilder.DropTable(
-                name: "ReadMailboxes");
+                name: "Senders");
 
             migrationBuilder.DropTable(
                 name: "Journeys");
 
             migrationBuilder.DropTable(
                 name: "PlaybookEditions");
-
-            migrationBuilder.DropTable(
-                name: "Senders");
 
             migrationBuilder.DropTable(
                 name: "Companies");
