@@ -62,6 +62,14 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
         RatePerMinute = sender.PerMinute,
     };
 
+    /// <summary>The same with a return address as letters have it: some servers let only some senders out.</summary>
+    public async Task<SenderSettings> TrialSettingsAsync(Sender sender, CancellationToken cancellation)
+    {
+        if (await db.OutreachSettings.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } settings) return SettingsOf(sender);
+        var back = await ReturnPathAsync(sender, settings, cancellation);
+        return SettingsOf(sender) with { EnvelopeSender = back?.AddressFor(Guid.CreateVersion7()) };
+    }
+
     /// <summary>Where bounces of its letters come back to; null while no mailbox is read that could prove them.</summary>
     internal async Task<ReturnPath?> ReturnPathAsync(Sender sender, OutreachSettings settings, CancellationToken cancellation) =>
         await db.ReadMailboxes.AsNoTracking().Where(m => (m.SenderId == sender.Id || m.SenderId == null) && m.ReturnTo != null)

@@ -48,7 +48,7 @@ public sealed partial class Exhibit
             Event = new EventTerms("Seminar", false),
             Materials = ["Film"],
         };
-        await house.Do<PlanBook>(actor, plans => plans.AddAsync(Sold, step, default));
+        await house.Do<PlanBook>(actor, plans => plans.AddAsync(Sold, step, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(3), default));
         Touch = await house.Ask<HourglassDb, Guid>(actor, db => db.Touchpoints.Where(t => t.JourneyId == Sold && t.Step == "exhibit").Select(t => t.Id).SingleAsync());
         await house.Do<LetterSubjects>(actor, s => s.FurnishAsync([Touch], DateOnly.FromDateTime(DateTime.UnixEpoch.AddYears(129)), default));
     }

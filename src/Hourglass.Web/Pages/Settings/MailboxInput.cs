@@ -21,7 +21,15 @@ public sealed class MailboxInput
 
     public static MailboxInput Of(ReadMailbox mailbox) => new()
     {
-        Id = mailbox.Id, Host = mailbox.Host, Port = mailbox.Port, Security = mailbox.Security, UserName = mailbox.UserName, Folder = mailbox.Folder,
-        TrustedCertificate = mailbox.TrustedCertificate, SenderId = mailbox.SenderId, Return = mailbox.Return, ReturnTo = mailbox.ReturnTo,
+        Id = mailbox.Id,
+        Host = mailbox.Host,
+        Port = mailbox.Port,
+        Security = mailbox.Security,
+        UserName = mailbox.UserName,
+        Folder = mailbox.Folder,
+        TrustedCertificate = mailbox.TrustedCertificate,
+        SenderId = mailbox.SenderId,
+        Return = mailbox.Return,
+        ReturnTo = mailbox.ReturnTo,
     };
 }

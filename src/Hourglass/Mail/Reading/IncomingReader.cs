@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace Hourglass.Mail.Reading;
@@ -7,6 +8,9 @@ namespace Hourglass.Mail.Reading;
 /// <param name="ownDomains">The domains our Message-IDs end with.</param>
 public sealed class IncomingReader(VerpToken tokens, IReadOnlyCollection<string> ownDomains)
 {
+    // People still write in KOI8-R and Windows-1251; the library remembers for ever what it once could not read.
+    static IncomingReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public Incoming Read(MimeMessage message)
     {
         try

@@ -1,3 +1,4 @@
+using System.Text;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
@@ -14,6 +15,8 @@ public sealed record ArrivedLetter(MailboxMark Mark, MimeMessage? Message, bool 
 /// <summary>Reads what is new in a mailbox and changes nothing in it.</summary>
 public sealed class Mailbox(MailboxSettings settings, TimeProvider clock)
 {
+    static Mailbox() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>At most one batch, oldest first; ask again until nothing comes. After the mailbox was rebuilt letters may come twice.</summary>
     public async IAsyncEnumerable<ArrivedLetter> ReadNewAsync(MailboxMark? since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

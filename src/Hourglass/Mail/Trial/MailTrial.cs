@@ -38,6 +38,7 @@ public sealed class MailTrial(TimeProvider clock)
             From = settings.From,
             ReplyTo = settings.ReplyTo,
             To = tester,
+            EnvelopeSender = settings.EnvelopeSender,
             Subject = written.Subject,
             Html = written.Html,
             Text = written.Text,

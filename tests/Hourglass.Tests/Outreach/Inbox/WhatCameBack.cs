@@ -1,3 +1,5 @@
+using Hourglass.Mail;
+using Hourglass.Mail.Trial;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Inbox;
 
@@ -87,6 +89,18 @@ public sealed class WhatCameBack
         await using var box = await PostBox.OpenAsync(ReturnWay.None, null);
 
         Assert.Equal("sales@house.example", (await box.SentAsync(Ann)).From);
+    }
+
+    [Fact]
+    public async Task Is_tried_with_the_test_letter_too_for_some_servers_let_only_some_senders_out()
+    {
+        await using var box = await PostBox.OpenAsync();
+        var settings = await box.Post.World.Ask<Senders, SenderSettings>(async s => await s.TrialSettingsAsync((await s.InUseAsync(default))!, default));
+
+        var report = await new MailTrial(TimeProvider.System).RunAsync(settings, new NamedAddress("me@house.example"), "en", default);
+
+        Assert.True(report.Succeeded);
+        Assert.EndsWith("@bounces.house.example", box.Post.Sink.Ledger.Lines.Single().From, StringComparison.Ordinal);
     }
 
     [Theory]
