@@ -15,8 +15,14 @@ public sealed class HalfAYearOfTheSoftwarePlaybook
 {
     private static readonly Dictionary<string, int> DaysAfterPurchase = new()
     {
-        ["welcome-page"] = 0, ["first-steps"] = 0, ["bonus-materials"] = 7, ["email-support"] = 14, ["coaching-hour"] = 30,
-        ["progress-assessment"] = 60, ["another-product"] = 90, ["free-updates"] = 180,
+        ["welcome-page"] = 0,
+        ["first-steps"] = 0,
+        ["bonus-materials"] = 7,
+        ["email-support"] = 14,
+        ["coaching-hour"] = 30,
+        ["progress-assessment"] = 60,
+        ["another-product"] = 90,
+        ["free-updates"] = 180,
     };
 
     [Fact]
