@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127130348_Initial")]
+    [Migration("20261127130554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127130352_Initial")]
+    [Migration("20261127130600_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
