@@ -20,7 +20,14 @@ public sealed class PlanInput
 
     public static PlanInput Of(JourneyPlan plan) => new()
     {
-        Zone = plan.Zone, Country = plan.Country, ServiceStartsOn = plan.ServiceStartsOn, DeliveredOn = plan.DeliveredOn,
-        ProposalValidUntil = plan.ProposalValidUntil, RenewsOn = plan.RenewsOn, Think = plan.Think, Say = plan.Say, Feel = plan.Feel,
+        Zone = plan.Zone,
+        Country = plan.Country,
+        ServiceStartsOn = plan.ServiceStartsOn,
+        DeliveredOn = plan.DeliveredOn,
+        ProposalValidUntil = plan.ProposalValidUntil,
+        RenewsOn = plan.RenewsOn,
+        Think = plan.Think,
+        Say = plan.Say,
+        Feel = plan.Feel,
     };
 }

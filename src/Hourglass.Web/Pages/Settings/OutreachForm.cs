@@ -20,7 +20,15 @@ public sealed class OutreachForm
 
     public static OutreachForm Of(OutreachSettings settings) => new()
     {
-        QuietFrom = settings.QuietFrom, QuietTo = settings.QuietTo, CapTouches = settings.CapTouches, CapDays = settings.CapDays, Country = settings.Country,
-        PublicAddress = settings.PublicAddress, Colour = settings.Colour, LogoAddress = settings.LogoAddress, Imprint = settings.Imprint, Version = settings.Version,
+        QuietFrom = settings.QuietFrom,
+        QuietTo = settings.QuietTo,
+        CapTouches = settings.CapTouches,
+        CapDays = settings.CapDays,
+        Country = settings.Country,
+        PublicAddress = settings.PublicAddress,
+        Colour = settings.Colour,
+        LogoAddress = settings.LogoAddress,
+        Imprint = settings.Imprint,
+        Version = settings.Version,
     };
 }

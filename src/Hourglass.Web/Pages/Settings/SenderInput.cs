@@ -23,7 +23,16 @@ public sealed class SenderInput
 
     public static SenderInput Of(Sender sender) => new()
     {
-        Id = sender.Id, Name = sender.Name, Host = sender.Host, Port = sender.Port, Security = sender.Security, UserName = sender.UserName,
-        FromName = sender.FromName, FromAddress = sender.FromAddress, ReplyTo = sender.ReplyTo, Connections = sender.Connections, PerMinute = sender.PerMinute,
+        Id = sender.Id,
+        Name = sender.Name,
+        Host = sender.Host,
+        Port = sender.Port,
+        Security = sender.Security,
+        UserName = sender.UserName,
+        FromName = sender.FromName,
+        FromAddress = sender.FromAddress,
+        ReplyTo = sender.ReplyTo,
+        Connections = sender.Connections,
+        PerMinute = sender.PerMinute,
     };
 }
