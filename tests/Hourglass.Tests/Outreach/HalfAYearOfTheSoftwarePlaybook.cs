@@ -49,7 +49,7 @@ public sealed class HalfAYearOfTheSoftwarePlaybook
         await LiveAsync(post, journey.Id, TimeSpan.FromDays(200));
 
         var touches = await world.TouchesAsync(journey.Id);
-        Assert.All(touches.Where(t => !t.ByHand), t => Assert.True(t.State == TouchState.Sent, $"{t.Step} #{t.Occurrence} is {t.State} because of {t.Reason} {t.Detail}"));
+        Assert.All(touches.Where(t => !t.ByHand), t => Assert.True(t.State == TouchState.Sent, $"{t.Step} #{t.Occurrence} is {t.State}, due {t.DueAt:O}, because of {t.Reason} {t.Detail} {t.Shifts}; now {world.Now:O}"));
         foreach (var (step, days) in DaysAfterPurchase)
         {
             var sentOn = DateOnly.FromDateTime(touches.Single(t => t.Step == step && t.Occurrence == 0).SentAt!.Value);

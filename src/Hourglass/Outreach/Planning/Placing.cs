@@ -29,7 +29,7 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
         }
 
         if (draft.Offset < 0 && draft.Anchor is { } anchor && hours.DayOf(place.At) > anchor.Day) return draft.Skipped(Skips.AnchorPassed);
-        return Settled(draft, place, lateAt);
+        return Settled(draft, place, lateAt, takesRoom: !(draft.Step.IsByHand && first.At < now));
     }
 
     /// <summary>A later moment once promised is kept, although what it yielded to may be gone.</summary>
@@ -50,9 +50,10 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
 
     private bool IsOfToday(TouchDraft draft, Allowed place) => hours.DayOf(place.At) == hours.DayOf(now) || !draft.Reaches;
 
-    private PlannedTouch Settled(TouchDraft draft, Allowed place, DateTime lateAt)
+    /// <param name="takesRoom">What a person has let lie must not push letters from day to day for as long as it lies.</param>
+    private PlannedTouch Settled(TouchDraft draft, Allowed place, DateTime lateAt, bool takesRoom)
     {
-        if (draft.Doubt is null && draft.Reaches && place.At >= now) _load.Add(hours.DayOf(place.At));
+        if (takesRoom && draft.Doubt is null && draft.Reaches && place.At >= now) _load.Add(hours.DayOf(place.At));
         var grace = place.At.AddHours(draft.Step.GraceHours);
         if (draft.InsteadOf is not null) place = place.After(Shifts.Instead);
         if (HasMoved(draft)) place = place.After(Shifts.AnchorMoved);

@@ -67,7 +67,8 @@ public sealed class AnyPlan
     public void Keeps_the_cap_and_the_gap_for_everything_that_is_not_owed_that_day() => Plan.Holds((content, facts, rules) =>
     {
         var hours = new ContactHours(facts.Zone, facts.Country, rules);
-        var touches = Expected(content, facts, rules).Where(touch => touch.ReachesCustomer && touch.At >= Now).ToList();
+        // What a person has let lie stands on today's list and takes no room; far enough ahead nothing lies yet.
+        var touches = Expected(content, facts, rules).Where(touch => touch.ReachesCustomer && touch.At >= Now && (!touch.Plan.IsByHand || touch.MeantAt > Now.AddDays(21))).ToList();
         var days = touches.Select(touch => hours.DayOf(touch.At!.Value).DayNumber).Concat(facts.Contacts.Select(at => hours.DayOf(at).DayNumber)).ToList();
         return touches.Where(touch => !IsOwed(touch)).All(touch => KeepsGapAndCap(hours.DayOf(touch.At!.Value).DayNumber, days, rules));
     }, Many);
