@@ -3,48 +3,51 @@ using System.Globalization;
 
 namespace Hourglass.Bench;
 
-/// <summary>One thing to measure: the n-th request of it.</summary>
-internal sealed record Scenario(string Name, Func<long, HttpRequestMessage> Request);
+/// <summary>One thing to measure: the n-th question of it, and the header that says who asks.</summary>
+internal sealed record Scenario(string Name, string Proof, Func<long, Question> Ask);
 
 /// <param name="ServerMicroseconds">Processor time of the server for one answer; steadier than the rate on a busy machine.</param>
-internal sealed record Figures(double PerSecond, double P50, double P99, double ServerMicroseconds, long Failed)
+/// <param name="ClientMicroseconds">Processor time of this program for one answer: what the server would have had, too, with its clients elsewhere.</param>
+internal sealed record Figures(double PerSecond, double P50, double P99, double ServerMicroseconds, double ClientMicroseconds, long Failed)
 {
     public string[] Cells(string name, int clients) =>
-        [name, $"{clients}", PerSecond.ToString("N0", CultureInfo.InvariantCulture), P50.ToString("N2", CultureInfo.InvariantCulture), P99.ToString("N2", CultureInfo.InvariantCulture),
-         ServerMicroseconds.ToString("N0", CultureInfo.InvariantCulture), $"{Failed}"];
+        [name, $"{clients}", Whole(PerSecond), Split(P50), Split(P99), Whole(ServerMicroseconds), Whole(ClientMicroseconds), $"{Failed}"];
 
     public string Line(string name, int clients) => $"| {string.Join(" | ", Cells(name, clients))} |";
+
+    private static string Whole(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Split(double number) => number.ToString("N2", CultureInfo.InvariantCulture);
 }
 
 internal static class Load
 {
     private static long _counter;
 
-    /// <summary>Clients ask one after another for this long; every answer is read to its end.</summary>
-    public static async Task<Figures> RunAsync(RunningServer server, Seller seller, Scenario scenario, int clients, TimeSpan length, CancellationToken cancellation)
+    /// <summary>Clients ask one after another for this long and for this many answers; every answer is read to its end.</summary>
+    public static async Task<Figures> RunAsync(RunningServer server, Scenario scenario, int clients, TimeSpan length, int answers = 0)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = clients }) { BaseAddress = server.Address };
-        var (clock, busyBefore) = (Stopwatch.StartNew(), server.Busy);
-        var answers = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(() => AskAsync(http, seller, scenario, clock, length, cancellation), cancellation)));
+        var (clock, busyBefore, ownBefore) = (Stopwatch.StartNew(), server.Busy, Environment.CpuUsage.TotalTime);
+        bool IsDone(int given) => clock.Elapsed >= length && given * clients >= answers;
+        var all = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Factory.StartNew(
+            () => Ask(server.Address, scenario, IsDone), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         var elapsed = clock.Elapsed.TotalSeconds;
-        var times = answers.SelectMany(a => a.Times).Order().ToArray();
-        return new Figures(times.Length / elapsed, At(times, 0.50), At(times, 0.99), (server.Busy - busyBefore).TotalMicroseconds / times.Length, answers.Sum(a => a.Failed));
+        var times = all.SelectMany(a => a.Times).Order().ToArray();
+        return new Figures(times.Length / elapsed, At(times, 0.50), At(times, 0.99), (server.Busy - busyBefore).TotalMicroseconds / times.Length,
+            (Environment.CpuUsage.TotalTime - ownBefore).TotalMicroseconds / times.Length, all.Sum(a => a.Failed));
     }
 
-    private static async Task<(List<double> Times, long Failed)> AskAsync(
-        HttpClient http, Seller seller, Scenario scenario, Stopwatch clock, TimeSpan length, CancellationToken cancellation)
+    private static (List<double> Times, long Failed) Ask(Uri server, Scenario scenario, Func<int, bool> isDone)
     {
-        var (times, failed, buffer) = (new List<double>(10_000), 0L, new byte[64 * 1024]);
-        while (clock.Elapsed < length)
+        var (times, failed) = (new List<double>(10_000), 0L);
+        using var wire = new Wire(server, scenario.Proof);
+        while (!isDone(times.Count))
         {
-            using var request = scenario.Request(Interlocked.Increment(ref _counter));
-            if (request.Headers.Authorization is null) request.Headers.Add("Cookie", seller.Cookies);
+            var question = scenario.Ask(Interlocked.Increment(ref _counter));
             var began = Stopwatch.GetTimestamp();
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            await using var body = await answer.Content.ReadAsStreamAsync(cancellation);
-            while (await body.ReadAsync(buffer, cancellation) > 0) { }
+            var status = wire.Ask(question);
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            if (!answer.IsSuccessStatusCode) failed++;
+            if (status is < 200 or > 299) failed++;
         }
 
         return (times, failed);

@@ -7,6 +7,8 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
 {
     private static readonly int[] Clients = [1, 16];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private const int WarmUpAnswers = 3000;
+    private const int MeasuredAnswers = 300;
 
     public async Task GoAsync(CancellationToken cancellation)
     {
@@ -26,14 +28,14 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
         await Filling.FillAsync(database, Journeys, cancellation);
         var known = await Known.ReadAsync(database, cancellation);
 
-        var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "server CPU µs", "failed").RoundedBorder();
+        var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "server CPU µs", "client CPU µs", "failed").RoundedBorder();
         foreach (var scenario in Scenarios.Of(What, known, seller).Where(scenario => Only is null || scenario.Name == Only))
         {
             // A server that has just started still compiles; what is measured is one that has been at work.
-            await Load.RunAsync(server, seller, scenario, Clients[^1], WarmUp, cancellation);
+            await Load.RunAsync(server, scenario, Clients[^1], WarmUp, WarmUpAnswers);
             foreach (var clients in Clients)
             {
-                var figures = await Load.RunAsync(server, seller, scenario, clients, Length, cancellation);
+                var figures = await Load.RunAsync(server, scenario, clients, Length, MeasuredAnswers);
                 table.AddRow(figures.Cells(scenario.Name, clients));
                 Console.WriteLine(figures.Line(scenario.Name, clients));
             }

@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace Hourglass.Bench;
 
@@ -8,14 +8,14 @@ internal static class Scenarios
     {
         "pages" =>
         [
-            Page("board", _ => "/board"), Page("list", _ => "/journeys"), Page("journey page", n => $"/journeys/{Pick(known.Journeys, n)}"),
-            Page("today", _ => "/today"), Page("hourglass", _ => "/hourglass"), Page("hourglass, turned over", _ => "/hourglass?flip=1"),
-            Page("what referrals brought", _ => "/journeys?origin=referral&standing=any"),
+            Page(seller, "board", _ => "/board"), Page(seller, "list", _ => "/journeys"), Page(seller, "journey page", n => $"/journeys/{Pick(known.Journeys, n)}"),
+            Page(seller, "today", _ => "/today"), Page(seller, "hourglass", _ => "/hourglass"), Page(seller, "hourglass, turned over", _ => "/hourglass?flip=1"),
+            Page(seller, "what referrals brought", _ => "/journeys?origin=referral&standing=any"),
         ],
         "search" =>
         [
-            Page("palette", n => $"/palette?q={Pick(known.Words, n)[..5]}"), Page("palette, two words", n => $"/palette?q={Pick(known.Words, n)}%20{Pick(known.Words, n / 7)[..3]}"),
-            Page("palette, with a slip", n => $"/palette?q={Slip(Pick(known.Words, n))}"), Page("search page", n => $"/search?q={Pick(known.Words, n)[..4]}"),
+            Page(seller, "palette", n => $"/palette?q={Pick(known.Words, n)[..5]}"), Page(seller, "palette, two words", n => $"/palette?q={Pick(known.Words, n)}%20{Pick(known.Words, n / 7)[..3]}"),
+            Page(seller, "palette, with a slip", n => $"/palette?q={Slip(Pick(known.Words, n))}"), Page(seller, "search page", n => $"/search?q={Pick(known.Words, n)[..4]}"),
         ],
         "write" => Writes(known, seller),
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
@@ -23,18 +23,18 @@ internal static class Scenarios
 
     private static IEnumerable<Scenario> Writes(Known known, Seller seller) =>
     [
-        Api("create", seller, n => (HttpMethod.Post, "/api/v1/journeys", new { companyId = Pick(known.Companies, n), need = $"{Pick(known.Words, n)} {Pick(known.Words, n / 3)}" })),
-        Api("move to a stage", seller, n => (HttpMethod.Put, $"/api/v1/journeys/{Pick(known.Active, n)}/stage",
+        Api("create", seller, n => ("POST", "/api/v1/journeys", new { companyId = Pick(known.Companies, n), need = $"{Pick(known.Words, n)} {Pick(known.Words, n / 3)}" })),
+        Api("move to a stage", seller, n => ("PUT", $"/api/v1/journeys/{Pick(known.Active, n)}/stage",
             new { stage = n / known.Active.Count % 2 == 0 ? "collaborate" : "explore", reason = "the customer asked for it" })),
     ];
 
-    private static Scenario Page(string name, Func<long, string> address) => new(name, n => new HttpRequestMessage(HttpMethod.Get, address(n)));
+    private static Scenario Page(Seller seller, string name, Func<long, string> address) =>
+        new(name, $"Cookie: {seller.Cookies}", n => new Question("GET", address(n)));
 
-    private static Scenario Api(string name, Seller seller, Func<long, (HttpMethod Method, string Address, object Body)> call) => new(name, n =>
-    {
-        var (method, address, body) = call(n);
-        return new HttpRequestMessage(method, address) { Content = JsonContent.Create(body), Headers = { Authorization = new("Bearer", seller.Token) } };
-    });
+    private static Scenario Api(string name, Seller seller, Func<long, (string Method, string Address, object Body)> call) =>
+        new(name, $"Authorization: Bearer {seller.Token}", n => Said(call(n)));
+
+    private static Question Said((string Method, string Address, object Body) call) => new(call.Method, call.Address, JsonSerializer.Serialize(call.Body));
 
     private static T Pick<T>(IReadOnlyList<T> from, long n) => from[(int)((n * 7919 & long.MaxValue) % from.Count)];
 

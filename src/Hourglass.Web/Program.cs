@@ -10,6 +10,7 @@ builder.Choose();
 builder.AddHourglassWeb();
 
 var app = builder.Build();
+if (!app.OccupyHouse()) return 1;
 await app.PrepareDatabaseAsync();
 await app.PrepareDemoAsync();
 app.UseHourglassWeb();

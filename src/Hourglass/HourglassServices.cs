@@ -86,10 +86,14 @@ public static class HourglassServices
 
     private static void AddPostgres(this IServiceCollection services, string database) => services
         .AddScoped<SendingTable, PostgresSending>()
-        .AddDbContext<HourglassDb, PostgresDb>(db => db.UseNpgsql(database).AddInterceptors(new WorkspaceConnections()));
+        .AddDbContext<HourglassDb, PostgresDb>(
+            db => db.UseNpgsql(WorkspaceConnections.Settings(database)).AddInterceptors(new WorkspaceConnections()), optionsLifetime: ServiceLifetime.Singleton);
 
     private static void AddSqlite(this IServiceCollection services, string database) => services
         .AddSingleton<WriteGate>()
         .AddScoped<SendingTable, SqliteSending>()
-        .AddDbContext<HourglassDb, SqliteDb>(db => db.UseSqlite(database).AddInterceptors(new SqliteConnections()));
+        .AddSingleton(_ => new SqliteConnections(database))
+        .AddDbContext<HourglassDb, SqliteDb>(
+            (house, db) => db.UseSqlite(database).AddInterceptors(house.GetRequiredService<SqliteConnections>()),
+            optionsLifetime: ServiceLifetime.Singleton);
 }

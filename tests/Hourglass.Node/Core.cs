@@ -27,10 +27,17 @@ internal static class Core
     /// <summary>The first question of a process builds the model; asking it before the start keeps that out of the way.</summary>
     public static async Task WarmAsync(IServiceProvider services)
     {
-        await using var scope = services.GetRequiredService<IServiceScopeFactory>().As(Actor.Engine(Guid.Empty));
-        var db = scope.ServiceProvider.GetRequiredService<HourglassDb>();
-        await db.Workspaces.CountAsync();
-        await db.Touchpoints.CountAsync();
+        try
+        {
+            await using var scope = services.GetRequiredService<IServiceScopeFactory>().As(Actor.Engine(Guid.Empty));
+            var db = scope.ServiceProvider.GetRequiredService<HourglassDb>();
+            await db.Workspaces.CountAsync();
+            await db.Touchpoints.CountAsync();
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // The database is just being restarted: the engine waits for it.
+        }
     }
 
     private static EngineTimes Times(Dictionary<string, string> words)

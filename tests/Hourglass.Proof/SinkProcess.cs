@@ -18,11 +18,11 @@ public sealed class SinkProcess : IAsyncDisposable
     public static async Task<SinkProcess> StartAsync(string folder, int delay, bool forcesToDisk = true)
     {
         var ledger = Path.Combine(folder, "ledger.jsonl");
-        var child = new Child("Hourglass.Sink.dll", ["--ledger", ledger, "--delay", $"{delay}", "--fsync", forcesToDisk ? "yes" : "no"]);
-        return new SinkProcess(child, ledger, int.Parse(await child.HearAsync("port", TimeSpan.FromSeconds(60)), CultureInfo.InvariantCulture));
+        var child = new Child("Hourglass.Sink.dll", ["sink", "--ledger", ledger, "--delay", $"{delay}", "--forget", .. forcesToDisk ? Array.Empty<string>() : ["--no-fsync"]]);
+        return new SinkProcess(child, ledger, int.Parse(await child.HearAsync("listening on", TimeSpan.FromSeconds(60)), CultureInfo.InvariantCulture));
     }
 
-    public void Script(string fault) => _child.Tell(fault);
+    public void Script(string fault) => _child.Tell($"fault {fault}");
 
     public IReadOnlyList<LedgerLine> Lines => File.Exists(_ledger) ? [.. LedgerLine.ReadFile(_ledger)] : [];
 

@@ -30,7 +30,7 @@ public sealed class Trial(ProofPlan plan, string? server, OwnPostgres? own = nul
         var folder = Directory.CreateTempSubdirectory("hourglass-proof-").FullName;
         await using var database = await ProofDatabase.NewAsync(folder, server);
         await using var sink = await SinkProcess.StartAsync(folder, plan.Delay);
-        await using var proxy = new FaultProxy(sink.Port, plan.SpoiledConnections, plan.Seed);
+        await using var proxy = new SpoiledNetwork(sink.Port, plan.SpoiledConnections, plan.Seed);
         await using var house = new House(database.Address, folder);
         await house.PrepareAsync();
         await Seeding.FillAsync(house, plan.Letters, plan.Seed, plan.Spread);
@@ -108,6 +108,6 @@ public sealed class Trial(ProofPlan plan, string? server, OwnPostgres? own = nul
     }, CancellationToken.None);
 
     // What was on the wire when a node died, froze or lost its database; and what the network or the server cut.
-    private int Explained(FaultProxy proxy) =>
+    private int Explained(SpoiledNetwork proxy) =>
         ((plan.Kills + plan.Freezes + (plan.Rollings + plan.DatabaseRestarts) * plan.Nodes) * plan.Connections) + proxy.Struck + (plan.Letters * plan.Cut / 100);
 }

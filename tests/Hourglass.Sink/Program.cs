@@ -1,23 +1,39 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using Hourglass.Sink;
 
-// --ledger FILE --port 0 --fsync yes --delay 0: prints its port, takes faults line by line, ends with its input.
-var words = args.Chunk(2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1]);
-await using var sink = new SmtpSink(new SinkSettings
-{
-    Port = int.Parse(words.GetValueOrDefault("port", "0"), CultureInfo.InvariantCulture),
-    LedgerFile = words.GetValueOrDefault("ledger"),
-    ForcesToDisk = words.GetValueOrDefault("fsync", "yes") == "yes",
-    Remembers = false,
-    Delay = TimeSpan.FromMilliseconds(int.Parse(words.GetValueOrDefault("delay", "0"), CultureInfo.InvariantCulture)),
-}, TimeProvider.System);
-Console.WriteLine($"port {sink.Port}");
+// dotnet Hourglass.Sink.dll sink  --port P --ledger FILE [--delay ms] [--no-fsync] [--forget] [--stay]
+// dotnet Hourglass.Sink.dll proxy --listen P --to host:port [--stay]
+// Says "listening on P" when it is ready; obeys lines on the standard input (Commands.cs); ends with it (not so with --stay), or when told to.
+using var stop = new CancellationTokenSource();
+using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 
-while (await Console.In.ReadLineAsync() is { } line)
+var options = Options.Read(args);
+switch (args.FirstOrDefault())
 {
-    if (line == "clear") sink.Faults.Clear();
-    else if (line == "count") Console.WriteLine($"count {sink.Ledger.Count}");
-    else sink.Faults.Add(Fault.Parse(line));
+    case "sink":
+        await using (var sink = new SmtpSink(options.Sink(), TimeProvider.System))
+        {
+            Console.WriteLine($"listening on {sink.Port}");
+            await Commands.ObeyAsync(Console.In, line => Commands.Obey(sink, line), options.Stays, stop.Token);
+        }
+
+        return 0;
+    case "proxy":
+        await using (var proxy = options.Proxy())
+        {
+            Console.WriteLine($"listening on {proxy.Port}");
+            await Commands.ObeyAsync(Console.In, line => Commands.Obey(proxy, line), options.Stays, stop.Token);
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("sink --port P --ledger FILE [--delay ms] [--no-fsync] [--forget] | proxy --listen P --to host:port");
+        return 2;
 }
 
-return 0;
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

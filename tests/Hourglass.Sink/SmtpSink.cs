@@ -12,6 +12,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly ConcurrentDictionary<Task, bool> _sessions = [];
     private readonly Task _accepting;
     private long _messages, _connections;
+    private bool _isClosed;
 
     public SmtpSink(SinkSettings settings, TimeProvider clock)
     {
@@ -39,6 +40,7 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, true)) return;
         await _stopping.CancelAsync();
         _listener.Stop();
         await _accepting;

@@ -10,6 +10,12 @@ internal static class ApiAnswers
 {
     private const int LargestBody = 1_000_000;
 
+    public static Task WithoutPagesAsync(HttpContext request, RequestDelegate next)
+    {
+        if (request.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(request);
+    }
+
     public static async Task TellAsync(HttpContext request, RequestDelegate next)
     {
         Limit(request);

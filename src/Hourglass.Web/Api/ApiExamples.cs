@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -35,6 +36,13 @@ internal static class ApiExamples
         new ReasonWish("The figures were for one shop only."),
         new EvidenceWish("Drawn with Ingrid on the whiteboard."),
         new OwnerWish(SomeId),
+        new PlanStateWish(PlanTurn.Active, LateJoin.Compress),
+        new PlanDatesWish("Europe/Oslo", "NO", SomeDay, SomeDay, null, SomeDay, Say: "Our drivers finish an hour earlier."),
+        new EditionWish(2),
+        new SignWish("client-stories"),
+        new TouchDoneWish("They laughed and asked for two more."),
+        new TouchMomentWish(new DateTime(2030, 3, 14, 9, 0, 0, DateTimeKind.Utc)),
+        new TouchDecisionWish(TouchDecision.SendAgain),
         new DayWish(SomeDay),
         new TagWish("Key account"),
         new TagsWish(["Key account", "Bakeries"]),
@@ -49,6 +57,7 @@ internal static class ApiExamples
         new TeamWish("North"),
         new WorkspaceWish("Northwind Sales", "en", "EUR", "Europe/Oslo"),
         new PlaybookStageWish("Design", "Разработка", "Trust", "Доверие", 30),
+        new PublishWish("Customers asked for the coaching hour two weeks earlier."),
         new NoteWish("Ingrid is on leave until the 20th."),
         new Problem("company.name.missing", "Give the company a name.", 400, null, new Dictionary<string, string[]> { ["name"] = ["Give the company a name."] }, "4bf92f3577b34da6a3ce929d0e0e4736"),
     }.ToDictionary(example => example.GetType());

@@ -20,6 +20,7 @@ internal static class ApiMap
         api.MapImports();
         api.MapSearch();
         api.MapPlaybooks();
+        api.MapPlans();
         api.MapMembers();
         api.MapTeam();
         api.MapWorkspace();

@@ -8,7 +8,8 @@ namespace Hourglass.Web.Api;
 internal sealed record JourneyWish(
     Guid CompanyId, string Need, string? StatedNeed = null, string? Delight = null, Origin Origin = Origin.Other,
     Money? Value = null, Guid? PersonId = null, Guid? OwnerId = null, string? ExternalId = null,
-    IReadOnlyList<string>? Tags = null, [property: Description("Own fields by their id.")] IReadOnlyDictionary<Guid, string?>? Fields = null)
+    IReadOnlyList<string>? Tags = null, [property: Description("Own fields by their id.")] IReadOnlyDictionary<Guid, string?>? Fields = null,
+    [property: Description("The first one in use when left out.")] Guid? PlaybookId = null)
 {
     internal Additions Additions => new(Tags, Fields);
     internal JourneyDetails Details => new(Need, StatedNeed, Delight, Origin, Value?.Amount ?? 0, Value?.Currency, PersonId, ExternalId);

@@ -33,7 +33,7 @@ internal static class JourneysApi
 
     private static async Task<Created<JourneyShape>> StartAsync(JourneyWish wish, HttpResponse response, JourneyBook book, Extras extras, CancellationToken cancellation)
     {
-        var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.Additions, wish.OwnerId, cancellation);
+        var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.Additions, wish.OwnerId, wish.PlaybookId, cancellation);
         response.Tag(journey.Version);
         return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, await extras.OfAsync(SubjectKind.Journey, [journey.Id], cancellation)));
     }

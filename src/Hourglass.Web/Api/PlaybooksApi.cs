@@ -11,11 +11,12 @@ internal static class PlaybooksApi
         var playbooks = api.MapGroup("/playbooks").WithTags("Playbooks");
 
         playbooks.MapGet("", ListAsync).WithSummary("The stages, their names and the evidence each asks for");
+        playbooks.MapEditions();
         playbooks.MapPut("/{id:guid}/stages/{stage}", DescribeAsync).WithSummary("Name a stage and say how patient it is").WithDescription("For administrators.").WithoutVersion();
     }
 
     private static async Task<PlaybookList> ListAsync(Playbooks playbooks, CancellationToken cancellation) =>
-        new([.. (await playbooks.AllAsync(cancellation)).Select(p => new PlaybookShape(p.Id, p.NameEn, p.NameRu, [.. p.Stages.OrderBy(s => s.Stage).Select(PlaybookStageShape.Of)]))]);
+        new([.. (await playbooks.AllAsync(cancellation)).Select(PlaybookShape.Of)]);
 
     private static async Task<NoContent> DescribeAsync(Guid id, string stage, PlaybookStageWish wish, Playbooks playbooks, CancellationToken cancellation)
     {
@@ -27,7 +28,12 @@ internal static class PlaybooksApi
 
 internal sealed record PlaybookList(IReadOnlyList<PlaybookShape> Items);
 
-internal sealed record PlaybookShape(Guid Id, string NameEn, string NameRu, IReadOnlyList<PlaybookStageShape> Stages);
+internal sealed record PlaybookShape(
+    Guid Id, string NameEn, string NameRu, PlaybookKind Kind, [property: Description("The edition new journeys begin with; 0 before the first was published.")] int Published,
+    [property: Description("No journey begins with it any more.")] bool IsRetired, IReadOnlyList<PlaybookStageShape> Stages)
+{
+    public static PlaybookShape Of(Playbook p) => new(p.Id, p.NameEn, p.NameRu, p.Kind, p.Published, p.IsRetired, [.. p.Stages.OrderBy(s => s.Stage).Select(PlaybookStageShape.Of)]);
+}
 
 internal sealed record PlaybookStageShape(Stage Stage, string NameEn, string NameRu, string ParallelEn, string ParallelRu, int MaybeDays, IReadOnlyList<string> Evidence)
 {

@@ -56,6 +56,7 @@ internal static class Refusals
         "tag.comma" or "currency.not-known" => (StatusCodes.Status400BadRequest, WrittenIn(refused.Code, request)),
         var code when Fields.TryGetValue(code, out var field) => (StatusCodes.Status400BadRequest, field),
         var code when Reasons.TryGetValue(code, out var field) => (StatusCodes.Status409Conflict, field),
+        var code when code.StartsWith("yaml.", StringComparison.Ordinal) => (StatusCodes.Status400BadRequest, "file"),
         var code when code.EndsWith(".missing", StringComparison.Ordinal) || code.EndsWith(".too-long", StringComparison.Ordinal) =>
             (StatusCodes.Status400BadRequest, WrittenIn(code, request)),
         "import.map-broken" => (StatusCodes.Status400BadRequest, "map"),

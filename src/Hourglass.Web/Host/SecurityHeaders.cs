@@ -4,6 +4,7 @@ namespace Hourglass.Web.Host;
 internal static class SecurityHeaders
 {
     private const string Content = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Framed = "framed";
 
     public static Task SetAsync(HttpContext request, RequestDelegate next)
     {
@@ -11,16 +12,28 @@ internal static class SecurityHeaders
         request.Response.OnStarting(() =>
         {
             Set(request.Response.Headers, request.Request.IsHttps);
+            if (request.Items.ContainsKey(Framed)) request.Response.Headers.Remove("X-Frame-Options");
             return Task.CompletedTask;
         });
         return next(request);
     }
 
+    /// <summary>This one page may stand inside other people's pages.</summary>
+    public static void AllowFrames(HttpContext request)
+    {
+        request.Items[Framed] = true;
+        request.Response.Headers.ContentSecurityPolicy = Content.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal);
+    }
+
+    /// <summary>A form of this one page may lead on to other people's pages.</summary>
+    public static void AllowLeaving(HttpContext request) =>
+        request.Response.Headers.ContentSecurityPolicy = Content.Replace("form-action 'self'", "form-action 'self' http: https:", StringComparison.Ordinal);
+
     private static void Set(IHeaderDictionary headers, bool isHttps)
     {
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Content;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY";
         if (headers["Referrer-Policy"].Count == 0) headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,8 +1,12 @@
 #pragma warning disable RS0030 // the database is prepared before any request
 using Hourglass.Web.Pages.Exchange;
+using Hourglass.Web.Pages.Method;
 using Hourglass.Data;
 using Hourglass.Web.Api;
 using Hourglass.Web.Pages.Main;
+using Hourglass.Web.Pages.Outreach;
+using Hourglass.Web.Pages.Offers;
+using Hourglass.Web.Pages.Outside;
 using Hourglass.Web.Pages.Relationships.Parts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -23,12 +27,14 @@ internal static class WebPipeline
         app.UseForwardedHeaders();
         app.Use(SecurityHeaders.SetAsync);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(request => !request.IsForProgram, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseWhen(request => request.IsForProgram, api => api.Use(ApiAnswers.TellAsync));
+        // Not inside a branch: a branch has routes of its own, and would not find the page.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(request => request.IsForProgram, api => api.Use(ApiAnswers.WithoutPagesAsync).Use(ApiAnswers.TellAsync));
         app.UseAuthentication();
         app.Use(EnterAsActor);
         app.Use(SecurityHeaders.RefuseForeignAsync);
         app.Use(SavedMark.Leave);
+        app.Use(OutsideDoor.EnterAsync);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseWhen(request => request.IsForProgram, api => api.Use(IdempotentWrites.OnceAsync).Use(ApiAnswers.RefuseAsync));
@@ -42,7 +48,11 @@ internal static class WebPipeline
         app.MapPalette();
         app.MapBoardColumns();
         app.MapImportDownloads();
+        app.MapPlaybookDownloads();
         app.MapSimilar();
+        app.MapLetterFrames();
+        app.MapOutsideFiles();
+        app.MapOfferFiles();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 

@@ -1,6 +1,10 @@
 using Hourglass.Data;
 using Hourglass.Exchange;
 using Hourglass.Languages;
+using Hourglass.Mail.Trial;
+using Hourglass.Outreach.Dispatch;
+using Hourglass.Outreach.Inbox;
+using Hourglass.Team;
 using Hourglass.Web.Api;
 using Hourglass.Work;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +23,9 @@ internal static class WebServices
         var services = builder.Services;
         services.AddHourglass(DatabaseAddress.From(builder.Configuration)).AddSingleton(new DataFolder(DatabaseAddress.DataFolder(builder.Configuration)));
         services.AddHostedService(scope => scope.GetRequiredService<LongWorkRunner>());
+        services.AddHostedService(scope => scope.GetRequiredService<OutreachEngine>()).AddSingleton<MailTrial>();
+        services.AddHostedService(scope => scope.GetRequiredService<MailboxReading>());
+        services.AddSingleton<OneHouse>().AddSecrets(builder.Configuration);
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();
         services.AddRazorComponents();
@@ -33,5 +40,12 @@ internal static class WebServices
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true;
         });
+    }
+
+    // A key and a fence that a restored database cannot bring along.
+    private static void AddSecrets(this IServiceCollection services, ConfigurationManager settings)
+    {
+        if (settings["SecretKey"] is { Length: > 0 } key) services.AddSingleton(SealKey.Given(key));
+        if (settings["FenceFolder"] is { Length: > 0 } folder) services.AddSingleton(new FencePlace(Path.GetFullPath(folder)));
     }
 }

@@ -3,6 +3,7 @@ using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -69,6 +70,16 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Coupon> Coupons => Set<Coupon>();
     public DbSet<Redemption> Redemptions => Set<Redemption>();
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+    public DbSet<ReadMailbox> ReadMailboxes => Set<ReadMailbox>();
+    public DbSet<UnclearLetter> UnclearLetters => Set<UnclearLetter>();
+    public DbSet<PublicWords> PublicWords => Set<PublicWords>();
+    public DbSet<SessionTime> SessionTimes => Set<SessionTime>();
+    public DbSet<CustomerAnswer> CustomerAnswers => Set<CustomerAnswer>();
+    public DbSet<Material> Materials => Set<Material>();
+    public DbSet<Gathering> Gatherings => Set<Gathering>();
+    public DbSet<Attendee> Attendees => Set<Attendee>();
+    public DbSet<IntakeForm> IntakeForms => Set<IntakeForm>();
+    public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 
@@ -99,9 +110,9 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }
-        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag))
+        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag or PlaybookEdition))
         {
-            // Two people made the same word a tag at the same moment.
+            // Two people made the same word a tag, or published the same playbook, at the same moment.
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }

@@ -1,5 +1,6 @@
 using Hourglass.Languages;
 using Hourglass.Method;
+using Hourglass.Outreach.Planning;
 using Hourglass.Relationships;
 using Hourglass.Search;
 using Hourglass.Team;
@@ -39,7 +40,7 @@ internal sealed class DemoCast
 
     private Member Visitor => Members[_content.Members[0].Key];
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Workspace.TimeZone);
+    public TimeZoneInfo Zone => Zones.OfSystem(Workspace.TimeZone);
 
     public Actor As(string member) => As(Members[member]);
 

@@ -1,4 +1,5 @@
 using Hourglass.Data;
+using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var content = DemoContent.In(language);
         var workspace = new Workspace(content.Workspace.Name, language, content.Workspace.Currency, Now, isDemo: true);
-        workspace.Settle(workspace.Name, language, workspace.Currency, clock.LocalTimeZone.HasIanaId ? clock.LocalTimeZone.Id : "UTC");
+        workspace.Settle(workspace.Name, language, workspace.Currency, Zones.NameOf(clock.LocalTimeZone.Id) ?? "UTC");
         await using var scope = scopes.As(Actor.Engine(workspace.Id));
         var db = scope.ServiceProvider.GetRequiredService<HourglassDb>();
         await using var transaction = await db.BeginAsync(cancellation);

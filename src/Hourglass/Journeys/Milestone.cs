@@ -9,6 +9,9 @@ public enum MilestoneKind
     Started, Edited, Moved, MovedBack, Skipped, StepPlanned, StepDone, StepDropped, Answered, DecisionAsked,
     Won, Ended, Reopened, EvidenceShown, EvidenceWithdrawn, ResultObtained, ReadyToRecommend, KeyWithdrawn, Finished,
     OwnerChanged, StageOwnerChanged, Noted, Imported, ImportUndone, PlanActivated, PlanPaused, PlanResumed, PlanMoved,
+    CouponRedeemed, CouponTakenBack, CouponWithdrawn, EntitlementBegun, EntitlementUsed, SessionBooked, SessionCancelled, PageSeen, CustomerAnswered, EventAttended,
+    /// <summary>The customer wrote back; <c>To</c> recognises their letter again.</summary>
+    Replied,
 }
 
 /// <summary>One line of history, written with the change itself; timeline, audit trail and webhooks all read these.</summary>

@@ -10,6 +10,8 @@ public static class Composing
     /// <summary>Octets of all attachments together, before they are encoded.</summary>
     public const long AttachmentLimit = 15_000_000;
 
+    private const long WholeLimit = 30_000_000;
+
     public const string TouchpointHeader = "X-Hourglass-Touchpoint";
 
     /// <summary>Refuses what would break a header, an address no server takes and attachments beyond the limit.</summary>
@@ -34,6 +36,8 @@ public static class Composing
         message.Prepare(EncodingConstraint.SevenBit);
         using var octets = new MemoryStream();
         message.WriteTo(format, octets);
+        // What a file says of its size is believed only as far as it is true; base64 makes four of three.
+        if (octets.Length > WholeLimit) throw new RefusedException("letter.attachments-too-big", HeaderRules.Megabytes(octets.Length * 3 / 4), HeaderRules.Megabytes(AttachmentLimit));
         return octets.ToArray();
     }
 

@@ -47,7 +47,7 @@ internal static partial class HeaderRules
         if (size > Composing.AttachmentLimit) throw new RefusedException("letter.attachments-too-big", Megabytes(size), Megabytes(Composing.AttachmentLimit));
     }
 
-    private static decimal Megabytes(long octets) => Math.Round(octets / 1_000_000m, 1, MidpointRounding.ToPositiveInfinity);
+    public static decimal Megabytes(long octets) => Math.Round(octets / 1_000_000m, 1, MidpointRounding.ToPositiveInfinity);
 
     private static bool IsWebLink(Uri link) =>
         link.IsAbsoluteUri && link.Scheme is "https" or "http" && link.AbsoluteUri.Length <= LinkLimit;

@@ -21,6 +21,8 @@ public sealed record SenderSettings
     public string? Password { get; init; }
     public required NamedAddress From { get; init; }
     public NamedAddress? ReplyTo { get; init; }
+    /// <summary>Where bounces of a test letter go; real letters say so themselves. Null is the From address.</summary>
+    public string? EnvelopeSender { get; init; }
     public int MaxConnections { get; init; } = 4;
 
     /// <summary>0 is no limit. Kept by whoever hands letters over, because all nodes share it.</summary>

@@ -1,6 +1,3 @@
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MailKit.Net.Smtp;
 
@@ -12,21 +9,21 @@ namespace Hourglass.Mail;
 /// </summary>
 internal sealed class SmtpConversation : SmtpClient
 {
-    private readonly string? _trusted;
+    private readonly CertificateTrust _trust;
     private bool _hasLeftovers;
 
     public SmtpConversation(SenderSettings settings)
     {
-        _trusted = settings.TrustedCertificate?.Replace(":", "", StringComparison.Ordinal);
+        _trust = new CertificateTrust(settings.TrustedCertificate);
         // The deadline of the attempt is the one that counts; this one only must not come first.
         Timeout = (int)Math.Min(settings.AttemptDeadline.TotalMilliseconds * 2, int.MaxValue);
         // Asking an authority on the internet before every connection would make it part of our reliability.
         CheckCertificateRevocation = false;
-        ServerCertificateValidationCallback = IsTrusted;
+        ServerCertificateValidationCallback = _trust.Holds;
     }
 
     /// <summary>What was wrong with the server's certificate; null when nothing was, or none was shown.</summary>
-    public CertificateTrouble? CertificateTrouble { get; private set; }
+    public CertificateTrouble? CertificateTrouble => _trust.Trouble;
 
     public DateTime LastUsedAt { get; set; }
     public int Letters { get; private set; }
@@ -66,14 +63,5 @@ internal sealed class SmtpConversation : SmtpClient
     {
         var text = Encoding.UTF8.GetString(octets).Replace("\r\n.", "\r\n..", StringComparison.Ordinal);
         return text.StartsWith('.') ? "." + text : text;
-    }
-
-    private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
-    {
-        if (errors == SslPolicyErrors.None) return true;
-        if (certificate is not null && _trusted is not null && certificate.GetCertHashString(HashAlgorithmName.SHA256).Equals(_trusted, StringComparison.OrdinalIgnoreCase))
-            return true;
-        CertificateTrouble = CertificateTroubles.Of(errors, chain);
-        return false;
     }
 }

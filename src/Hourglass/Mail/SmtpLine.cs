@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
@@ -64,9 +65,26 @@ public sealed class SmtpLine(SenderSettings settings, TimeProvider clock) : IAsy
 
     private async Task OpenAsync(SmtpConversation line, CancellationToken cancellation)
     {
-        await line.ConnectAsync(settings.Host, settings.Port, Security(settings.Tls), cancellation);
+        var socket = await ConnectAsync(settings, cancellation);
+        await line.ConnectAsync(socket, settings.Host, settings.Port, Security(settings.Tls), cancellation);
         if (settings.SignsIn) await line.AuthenticateAsync(settings.User!, settings.Password ?? "", cancellation);
         line.LastUsedAt = clock.GetUtcNow().UtcDateTime;
+    }
+
+    /// <summary>Without Nagle's algorithm: it would hold back the end of every letter for the 40 ms of a delayed acknowledgement.</summary>
+    private static async Task<Socket> ConnectAsync(SenderSettings settings, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(settings.Host, settings.Port, cancellation);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     /// <returns>Whether a kept connection is still good to try.</returns>

@@ -8,7 +8,7 @@ public static partial class LetterFields
     public static IReadOnlyList<string> All { get; } =
     [
         "person.name", "person.first-name", "company.name", "journey.need", "owner.name", "workspace.name", "day",
-        "coupon.code", "coupon.until", "coupon.amount", "entitlement.until", "session.link",
+        "coupon.code", "coupon.until", "coupon.amount", "coupon.link", "entitlement.until", "session.link",
         "event.name", "event.when", "event.link", "page.link", "materials.links", "survey.link", "delivery.on",
         "think", "say", "feel",
     ];

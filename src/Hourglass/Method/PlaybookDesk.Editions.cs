@@ -37,13 +37,10 @@ public sealed partial class PlaybookDesk
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<PlaybookContent> ContentAsync(Guid id, int number, CancellationToken cancellation)
     {
-        if (number == PlaybookEdition.DraftNumber && actor.MayDesign) return (await DraftAsync(id, cancellation)).Content;
-        return await PublishedAsync(id, number, cancellation) ?? throw new RefusedException("edition.unknown");
+        var draft = await DraftAsync(id, cancellation);
+        if (number == PlaybookEdition.DraftNumber) return actor.MayDesign ? draft.Content : throw new RefusedException("edition.unknown");
+        return (await EditionsOf(id).AsNoTracking().SingleOrDefaultAsync(e => e.Number == number, cancellation))?.Content ?? throw new RefusedException("edition.unknown");
     }
-
-    /// <summary>The content of an edition; null when it was never published.</summary>
-    public async Task<PlaybookContent?> PublishedAsync(Guid id, int number, CancellationToken cancellation) => number == PlaybookEdition.DraftNumber ? null
-        : (await EditionsOf(id).AsNoTracking().SingleOrDefaultAsync(e => e.Number == number, cancellation))?.Content;
 
     /// <summary>What became different from one edition to another, or to the draft.</summary>
     public async Task<IReadOnlyList<PlaybookChange>> DifferenceAsync(Guid id, int from, int to, CancellationToken cancellation) =>

@@ -18,14 +18,14 @@ public sealed partial class PlaybookDesk(HourglassDb db, Actor actor, PlaybookSh
     public async Task<IReadOnlyList<Playbook>> AllAsync(CancellationToken cancellation) =>
         [.. (await db.Playbooks.AsNoTracking().Include(p => p.Stages).OrderBy(p => p.Id).ToListAsync(cancellation)).OrderBy(p => p.IsRetired)];
 
-    /// <summary>What is being written, or else what was published last.</summary>
+    /// <summary>What is being written, or else what was published last; the latter alone for those who do not shape playbooks.</summary>
     public async Task<PlaybookDraft> DraftAsync(Guid id, CancellationToken cancellation)
     {
         var playbook = await OneAsync(db.Playbooks.AsNoTracking(), id, cancellation);
         var editions = await EditionsOf(id).AsNoTracking().Where(e => e.Number == PlaybookEdition.DraftNumber || e.Number == playbook.Published).ToListAsync(cancellation);
-        var draft = editions.Find(e => e.Number == PlaybookEdition.DraftNumber);
+        var draft = actor.MayDesign ? editions.Find(e => e.Number == PlaybookEdition.DraftNumber) : null;
         var published = editions.Find(e => e.Number != PlaybookEdition.DraftNumber);
-        return new PlaybookDraft(playbook, (draft ?? published)?.Content ?? Beginning(playbook), draft?.Version ?? 0, draft is not null && draft.Text != published?.Text);
+        return new PlaybookDraft(playbook, draft?.Content ?? published?.Content.NamedLike(playbook) ?? Beginning(playbook), draft?.Version ?? 0, draft is not null && draft.Text != published?.Text);
     }
 
     /// <summary>A new playbook as a draft: empty but for its stages and the closing routine, or as a shipped one says.</summary>
@@ -93,7 +93,7 @@ public sealed partial class PlaybookDesk(HourglassDb db, Actor actor, PlaybookSh
         if (draft is not null) return (playbook, draft);
 
         var published = await EditionsOf(id).AsNoTracking().SingleOrDefaultAsync(e => e.Number == playbook.Published && e.Number != PlaybookEdition.DraftNumber, cancellation);
-        draft = new PlaybookEdition(playbook, PlaybookEdition.DraftNumber, published?.Content ?? Beginning(playbook), "", actor.Name, Now);
+        draft = new PlaybookEdition(playbook, PlaybookEdition.DraftNumber, published?.Content.NamedLike(playbook) ?? Beginning(playbook), "", actor.Name, Now);
         db.Add(draft);
         return (playbook, draft);
     }

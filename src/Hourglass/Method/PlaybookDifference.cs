@@ -47,13 +47,24 @@ public static class PlaybookDifference
 
     private static TouchPlan WithTimeOf(TouchPlan one, TouchPlan other) => one with
     {
-        Anchor = other.Anchor, Stage = other.Stage, Field = other.Field, Days = other.Days, At = other.At,
-        OnWorkingDays = other.OnWorkingDays, GraceHours = other.GraceHours, Late = other.Late,
+        Anchor = other.Anchor,
+        Stage = other.Stage,
+        Field = other.Field,
+        Days = other.Days,
+        At = other.At,
+        OnWorkingDays = other.OnWorkingDays,
+        GraceHours = other.GraceHours,
+        Late = other.Late,
     };
 
     private static TouchPlan WithWordsOf(TouchPlan one, TouchPlan other) => one with
     {
-        Title = other.Title, Before = other.Before, Learns = other.Learns, Subject = other.Subject, Body = other.Body, Series = other.Series,
+        Title = other.Title,
+        Before = other.Before,
+        Learns = other.Learns,
+        Subject = other.Subject,
+        Body = other.Body,
+        Series = other.Series,
     };
 
     // Records of lists are equal only when they are the same lists; their texts tell.

@@ -40,6 +40,9 @@ public sealed class Playbooks(HourglassDb db, Actor actor, PlaybookShelf shelf)
         var playbook = await db.Playbooks.Include(p => p.Stages).SingleOrDefaultAsync(p => p.Id == id, cancellation)
             ?? throw new RefusedException("playbook.unknown");
         playbook.Describe(wanted.Stage, wanted);
+        // The next edition must not bring the old names back.
+        var draft = await db.PlaybookEditions.SingleOrDefaultAsync(e => e.PlaybookId == id && e.Number == PlaybookEdition.DraftNumber, cancellation);
+        draft?.Rewrite(draft.Content.NamedLike(playbook), draft.ByName, draft.At);
         await db.SaveChangesAsync(cancellation);
         shelf.PutBack(actor.WorkspaceId);
     }

@@ -25,16 +25,8 @@ public static class SalesPlaybook
     {
         var playbook = For(workspaceId);
         var content = ShippedPlaybooks.Of("software-product").Content;
-        var named = content with { Stages = [.. content.Stages.Select(stage => Plainly(stage, playbook[stage.Stage]))] };
-        return (playbook, playbook.Publish(named, reason, byName, at));
+        return (playbook, playbook.Publish(content.NamedLike(playbook), reason, byName, at));
     }
 
     internal static string FirstReasonIn(string language) => Speech.In(language)["playbook.first-reason"];
-
-    private static StageContent Plainly(StageContent stage, PlaybookStage plain) => stage with
-    {
-        Name = new(plain.NameEn, plain.NameRu),
-        Parallel = new(plain.ParallelEn, plain.ParallelRu),
-        MaybeDays = plain.MaybeDays,
-    };
 }

@@ -33,11 +33,21 @@ public sealed class Addressees(HourglassDb db, Actor actor, OutreachRuleBook rul
     public Task AgreeAsync(string key, Guid? personId, ConsentProof proof, CancellationToken cancellation) =>
         TogetherAsync(key, new AddresseeMove(AdvertisingAgreedAt: Now, TakesBack: true), ConsentDeed.Given, proof, personId, cancellation);
 
-    /// <summary>A line of the ledger that changes nothing yet: somebody was asked.</summary>
-    public async Task AskedAsync(string key, Guid? personId, ConsentProof proof, CancellationToken cancellation)
+    /// <summary>The person wants service letters again, and no advertising: their own stop ends, a bounce or a complaint does not.</summary>
+    public async Task ServiceOnlyAsync(string key, ConsentProof proof, CancellationToken cancellation)
     {
-        db.Add(new ConsentEntry(actor.WorkspaceId, key, personId, ConsentPurpose.Advertising, ConsentDeed.Asked, proof, Now));
+        await using var transaction = await db.BeginAsync(cancellation);
+        await table.SetAsync(key, new AddresseeMove(TakesBack: true), cancellation);
+        await StopAdvertisingAsync(key, proof, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>A line of the ledger that changes nothing yet: somebody was asked.</summary>
+    public async Task<ConsentEntry> AskedAsync(string key, Guid? personId, ConsentProof proof, CancellationToken cancellation)
+    {
+        var asked = db.Add(new ConsentEntry(actor.WorkspaceId, key, personId, ConsentPurpose.Advertising, ConsentDeed.Asked, proof, Now)).Entity;
         await db.SaveChangesAsync(cancellation);
+        return asked;
     }
 
     public Task<Addressee?> OneAsync(string key, CancellationToken cancellation) =>

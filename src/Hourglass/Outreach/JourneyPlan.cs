@@ -1,5 +1,6 @@
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Outreach.Planning;
 
 namespace Hourglass.Outreach;
 
@@ -85,9 +86,19 @@ public sealed class JourneyPlan
         Touch(at);
     }
 
-    internal void Pause(DateTime at) => Turn(PlanState.Active, PlanState.Paused, at);
+    internal void Pause(DateTime at)
+    {
+        if (State != PlanState.Active) throw new RefusedException("plan.not-active");
+        State = PlanState.Paused;
+        Touch(at);
+    }
 
-    internal void Resume(DateTime at) => Turn(PlanState.Paused, PlanState.Active, at);
+    internal void Resume(DateTime at)
+    {
+        if (State != PlanState.Paused) throw new RefusedException("plan.not-paused");
+        State = PlanState.Active;
+        Touch(at);
+    }
 
     internal void Stop(DateTime at)
     {
@@ -116,19 +127,12 @@ public sealed class JourneyPlan
 
     internal void Settle(PlanDetails details, DateTime at)
     {
-        if (details.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) throw new RefusedException("workspace.time-zone", zone);
-        (Zone, Country) = (details.Zone, Wording.OptionalLine(details.Country, "plan.country", 2)?.ToUpperInvariant());
+        var zone = details.Zone is { } typed ? Zones.Named(typed) : null;
+        (Zone, Country) = (zone, Wording.OptionalLine(details.Country, "plan.country", 2)?.ToUpperInvariant());
         (ServiceStartsOn, DeliveredOn, ProposalValidUntil, RenewsOn) = (details.ServiceStartsOn, details.DeliveredOn, details.ProposalValidUntil, details.RenewsOn);
         Think = Wording.Optional(details.Think, "end-state.think", 2000);
         Say = Wording.Optional(details.Say, "end-state.say", 2000);
         Feel = Wording.Optional(details.Feel, "end-state.feel", 2000);
-        Touch(at);
-    }
-
-    private void Turn(PlanState from, PlanState to, DateTime at)
-    {
-        if (State != from) throw new RefusedException("plan.not-" + from.ToString().ToLowerInvariant());
-        State = to;
         Touch(at);
     }
 

@@ -1,5 +1,6 @@
 using Hourglass.Exchange;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Team;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,9 +17,39 @@ internal static class OutreachServices
         .AddScoped<OutreachRuleBook>()
         .AddScoped<Addressees>()
         .AddScoped<Senders>()
+        .AddScoped<OutreachDesk>()
+        .AddScoped<Letters>()
+        .AddScoped<Mailboxes>()
+        .AddScoped<MailboxTurns>()
+        .AddScoped<Arrivals>()
+        .AddSingleton<MailboxReading>()
         .AddSingleton(scope => SealKey.In(scope.GetRequiredService<DataFolder>().Path))
         .AddSingleton<SealedBox>()
-        .AddEngine();
+        .AddEngine()
+        .AddOffers();
+
+    private static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddSingleton<LinkDoor>()
+        .AddScoped<LetterChoices>()
+        .AddScoped<ConfirmationRules>()
+        .AddScoped<Confirmations>()
+        .AddScoped<PublicWordBook>()
+        .AddScoped<Coupons>()
+        .AddScoped<Entitlements>()
+        .AddScoped<OfferBook>()
+        .AddScoped<SessionTimes>()
+        .AddScoped<CustomerAnswers>()
+        .AddSingleton<MaterialFiles>()
+        .AddScoped<Materials>()
+        .AddScoped<WelcomePages>()
+        .AddScoped<Gatherings>()
+        .AddScoped<EventPlaces>()
+        .AddScoped<GatheringInvitations>()
+        .AddScoped<CheckIn>()
+        .AddScoped<Newcomers>()
+        .AddScoped<IntakeForms>()
+        .AddScoped<IntakeWatch>()
+        .AddScoped<IntakeDesk>();
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(FencePlace.Usual)

@@ -1,6 +1,7 @@
 using Hourglass.Data;
 using Hourglass.Mail;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
     {
         actor.MustAdminister();
         await db.SendRates.Where(r => r.SenderId == id).ExecuteDeleteAsync(cancellation);
+        await db.ReadMailboxes.Where(m => m.SenderId == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.SenderId, (Guid?)null), cancellation);
         if (await db.Senders.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation) == 0) throw new RefusedException("sender.unknown");
     }
 
@@ -60,6 +62,19 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
         RatePerMinute = sender.PerMinute,
     };
 
+    /// <summary>The same with a return address as letters have it: some servers let only some senders out.</summary>
+    public async Task<SenderSettings> TrialSettingsAsync(Sender sender, CancellationToken cancellation)
+    {
+        if (await db.OutreachSettings.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } settings) return SettingsOf(sender);
+        var back = await ReturnPathAsync(sender, settings, cancellation);
+        return SettingsOf(sender) with { EnvelopeSender = back?.AddressFor(Guid.CreateVersion7()) };
+    }
+
+    /// <summary>Where bounces of its letters come back to; null while no mailbox is read that could prove them.</summary>
+    internal async Task<ReturnPath?> ReturnPathAsync(Sender sender, OutreachSettings settings, CancellationToken cancellation) =>
+        await db.ReadMailboxes.AsNoTracking().Where(m => (m.SenderId == sender.Id || m.SenderId == null) && m.ReturnTo != null)
+            .OrderBy(m => m.SenderId == null).ThenBy(m => m.CreatedAt).FirstOrDefaultAsync(cancellation) is { } mailbox ? new ReturnPath(mailbox, settings) : null;
+
     /// <summary>The domains that asked us to slow down, and until when.</summary>
     public Task<Dictionary<string, DateTime>> SlowDomainsAsync(Guid senderId, DateTime now, CancellationToken cancellation) =>
         db.SendRates.AsNoTracking().Where(r => r.SenderId == senderId && r.SlowUntil > now).ToDictionaryAsync(r => r.Domain, r => r.SlowUntil!.Value, cancellation);
@@ -75,13 +90,17 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
 
     internal async Task RestAsync(Sender sender, Outcome.NotReached away, DateTime until, DateTime now, CancellationToken cancellation)
     {
-        var (code, said) = ($"mail.away.{away.Reason}", away.Details.Length > 500 ? away.Details[..500] : away.Details);
+        var (code, said) = (TroubleOf(away.Reason), away.Details.Length > 500 ? away.Details[..500] : away.Details);
         await using var transaction = await db.BeginAsync(cancellation);
         await db.Senders.Where(s => s.Id == sender.Id && (s.RestsUntil == null || s.RestsUntil <= now)).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.Trouble, code).SetProperty(s => s.TroubleDetail, said)
             .SetProperty(s => s.RestsUntil, until).SetProperty(s => s.RestSteps, s => s.RestSteps + 1), cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    // The same words as the test button has for it.
+    private static string TroubleOf(NotReachedReason reason) =>
+        $"mail.trial.{(reason is NotReachedReason.TimedOut or NotReachedReason.Stopped ? "silent" : Languages.TextKey.Of(reason))}";
 
     /// <summary>A letter got through: the server's trouble is over.</summary>
     internal async Task IsWellAsync(Sender sender, CancellationToken cancellation)

@@ -75,17 +75,23 @@ public sealed partial class Touchpoint
         Version++;
     }
 
-    internal void Add(TouchPlan own)
-    {
-        OwnStep = MethodJson.Write(own);
-        OwnTitle = own.Title.En;
-    }
+    /// <summary>One for this customer alone, at a chosen moment.</summary>
+    internal static Touchpoint Own(JourneyPlan plan, TouchPlan step, DateTime at) =>
+        new(plan, step, 0) { OwnStep = MethodJson.Write(step), OwnTitle = step.Title.En, ChosenAt = at };
 
     /// <summary>A person did it, or sent the letter by hand.</summary>
     internal void Done(string? said, DateTime at)
     {
         if (!IsWaiting) throw new RefusedException("touch.not-waiting");
         (State, SentAt, Detail, Reason) = (TouchState.Sent, at, Wording.Optional(said, "touch.said", 500), null);
+        Version++;
+    }
+
+    /// <summary>A server or the customer said something about the letter after it had left; where it stands does not change by that.</summary>
+    internal void CameBack(string reason, string? said)
+    {
+        if (HasEnded) Reason = reason;
+        Detail = said ?? Detail;
         Version++;
     }
 

@@ -20,6 +20,13 @@ public sealed class Attempts(HourglassDb db, TimeProvider clock)
         return byName <= PerName && byAddress <= PerAddress;
     }
 
+    /// <summary>Whether this name has used up its tries, without counting one.</summary>
+    public Task<bool> IsOverAsync(string name, CancellationToken cancellation)
+    {
+        var (key, since) = (HashOfName(name), Now - Window);
+        return db.SignInAttempts.AnyAsync(a => a.KeyHash == key && a.Since > since && a.Count >= PerName, cancellation);
+    }
+
     /// <summary>Whoever got in has not been guessing.</summary>
     public Task ForgiveAsync(string name, string? address, CancellationToken cancellation)
     {

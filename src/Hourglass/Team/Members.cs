@@ -1,4 +1,5 @@
 using Hourglass.Data;
+using Hourglass.Outreach.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Team;
@@ -23,7 +24,7 @@ public sealed class Members(HourglassDb db, Actor actor, Sessions sessions, Time
         return new Actor(member.WorkspaceId, member.Id, member.Name, member.Roles, member.Sight, [.. mates.Select(m => m.Id)])
         {
             StageOwners = [.. mates.Prepend(found.Seen).Where(m => m.LooksAfterStages).Select(m => m.Id)],
-            Zone = TimeZoneInfo.FindSystemTimeZoneById(house.TimeZone),
+            Zone = Zones.OfSystem(house.TimeZone),
             Currency = house.Currency,
             IsInDemo = house.IsDemo,
         };

@@ -1,3 +1,5 @@
+using Hourglass.Outreach.Planning;
+
 namespace Hourglass.Team;
 
 /// <summary>One company's whole house; every other row belongs to exactly one.</summary>
@@ -25,9 +27,9 @@ public sealed class Workspace
 
     internal void Settle(string name, string language, string currency, string timeZone)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) throw new RefusedException("workspace.time-zone", timeZone);
+        var zone = Zones.Named(timeZone);
         if (language is not ("ru" or "en")) throw new RefusedException("workspace.language");
-        (Name, Language, Currency, TimeZone) = (Wording.Required(name, "workspace.name", 100), language, Currencies.Known(currency), timeZone);
+        (Name, Language, Currency, TimeZone) = (Wording.Required(name, "workspace.name", 100), language, Currencies.Known(currency), zone);
         Version++;
     }
 }

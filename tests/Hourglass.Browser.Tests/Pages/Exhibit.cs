@@ -1,6 +1,8 @@
 using Hourglass.Demo;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Outreach;
 using Hourglass.Team;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Browser.Tests.Pages;
 
 /// <summary>The demo as a place to look at: something is on every page.</summary>
-public sealed class Exhibit(House house)
+public sealed partial class Exhibit(House house)
 {
     public Insider Guide { get; private set; } = null!;
     public Guid Journey { get; private set; }
@@ -18,6 +20,8 @@ public sealed class Exhibit(House house)
     public Guid Colleague { get; private set; }
     public Guid Import { get; private set; }
     public Guid Loaded { get; private set; }
+    public Guid Playbook { get; private set; }
+    public Guid Unfinished { get; private set; }
     public string Invitation { get; private set; } = "";
 
     /// <summary>What a browser keeps after the guide has signed in.</summary>
@@ -39,11 +43,19 @@ public sealed class Exhibit(House house)
             Person = (await book.Visible.Where(j => j.Id == Journey).Select(j => j.PersonId).FirstAsync())!.Value;
             Sold = await book.Visible.Where(j => j.PurchasedOn != null).OrderBy(j => j.Id).Select(j => j.Id).FirstAsync();
         });
+        await house.Do<PlanBook>(actor!, plans => plans.ActivateAsync(Sold, LateJoin.Compress, default));
+        await house.Do<PlaybookDesk>(actor!, async desk =>
+        {
+            Playbook = (await desk.AllAsync(default))[0].Id;
+            await desk.SaveAsync(Playbook, null, content => content with { Touches = [.. content.Touches.Select(t => t.Key == "email-support" ? t with { Days = 20, Before = null } : t)] }, default);
+            Unfinished = (await desk.StartAsync(new("Repairs", "Ремонт"), PlaybookKind.Sales, null, default)).Id;
+        });
         Colleague = await house.Ask<Members, Guid>(actor!, members => members.All.Where(m => m.Id != actor!.Id).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync());
         Invitation = await house.Ask<Invitations, string>(actor!, invitations => invitations.InviteAsync(new("Nina New", Roles.Seller, Sight.Own, null), default));
         Import = await BringAsync(actor!);
         Loaded = await BringAsync(actor!);
         await house.Do<ImportDesk>(actor!, desk => desk.LoadAsync(Loaded, default));
+        await OfferAsync(actor!);
     }
 
     private async Task<Guid> BringAsync(Actor actor)

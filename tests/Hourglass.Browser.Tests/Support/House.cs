@@ -36,6 +36,7 @@ public sealed class House : WebApplicationFactory<Shell>, IAsyncLifetime
     {
         builder.UseSetting("Database", _database.Address);
         builder.UseSetting("DataFolder", _files.FullName);
+        builder.UseSetting("FenceFolder", Path.Combine(_files.FullName, "fence"));
         builder.ConfigureLogging(log => log.AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error).AddFilter("Microsoft.Hosting", LogLevel.Error));
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
+using CsCheck;
 using Hourglass.Mail;
+using Hourglass.Tests.Support;
 using MimeKit;
 
 namespace Hourglass.Tests.Mail;
@@ -108,6 +110,29 @@ public sealed class ASoundMessage
         var refused = Refused("letter.attachments-too-big", PostOffice.Letter() with { Attachments = [new("a.bin", "a/b", 10_000_000, Stream.Null.Copy), new("b.bin", "a/b", 30_040_000, Stream.Null.Copy)] });
 
         Assert.Equal([40.1m, 15m], refused.Details);
+        Refused("letter.attachments-too-big", PostOffice.Letter() with { Attachments = [Attachment("says.little", 1) with { Open = () => new MemoryStream(new byte[30_000_000]) }] });
+    }
+
+    [Fact]
+    public void Has_the_same_headers_whatever_is_typed_into_them()
+    {
+        var fields = Read(PostOffice.Letter()).Headers.Select(header => header.Field).ToList();
+
+        Gen.String.Holds(words =>
+        {
+            try
+            {
+                var octets = Composing.Compose(PostOffice.Letter() with { Subject = words, To = new NamedAddress("ann@customer.example", words) }).Octets;
+                IsSound(octets);
+                var message = MimeMessage.Load(new MemoryStream(octets));
+                Assert.Equal(fields, message.Headers.Select(header => header.Field));
+                Assert.Equal("ann@customer.example", message.To.Mailboxes.Single().Address);
+            }
+            catch (RefusedException refused)
+            {
+                Assert.True(refused.Code is "letter.header-break" or "letter.header-too-long" or "text.broken", refused.Code);
+            }
+        }, 2000);
     }
 
     private static RefusedException Refused(string code, Letter letter)

@@ -10,13 +10,13 @@ namespace Hourglass.Tests.Method;
 public sealed class APlaybookInAFile
 {
     [Fact]
-    public void Comes_back_exactly_as_it_was_whatever_it_says() => Contents.Sample(content =>
+    public void Comes_back_exactly_as_it_was_whatever_it_says() => Contents.Holds(content =>
     {
         var tidy = content.Tidied();
         var file = new PlaybookFile(new("Name: \"odd\" #1", "Имя\u00a0— «странное»"), PlaybookKind.People, tidy);
         var read = PlaybookFile.Read(file.Write());
         Assert.Equal((file.Name, file.Kind, MethodJson.Write(tidy)), (read.Name, read.Kind, MethodJson.Write(read.Content)));
-    }, iter: 300);
+    }, 300);
 
     [Fact]
     public void Is_written_the_same_from_what_was_read() => Assert.All(ShippedPlaybooks.Names, name =>
@@ -93,12 +93,27 @@ public sealed class APlaybookInAFile
         Gen.Select(Gen.Int[0, 1439], Gen.Bool, Saids.Array[0, 2], Gen.Enum<TouchFact>(), Gen.Bool, Words),
         (one, two) => new TouchPlan
         {
-            Key = one.Item1, Title = one.Item2, Kind = one.Item3, Anchor = one.Item4, Stage = two.Item2 ? one.Item5 : null, Days = one.Item6,
-            At = two.Item5 ? new TimeOnly(two.Item1 / 60, two.Item1 % 60) : null, OnWorkingDays = two.Item2, GraceHours = two.Item1, Purpose = two.Item2 ? TouchPurpose.Advertising : TouchPurpose.Service,
-            Before = two.Item2 ? one.Item2 : null, Body = two.Item3.FirstOrDefault(), Series = [.. two.Item3.Select((s, i) => new SeriesLetter(i, s, s))],
-            Only = two.Item5 ? [new(two.Item4, two.Item6, two.Item2)] : [], Otherwise = two.Item5 ? two.Item6 : null, Materials = two.Item2 ? [Line(two.Item6)] : [],
-            Coupon = two.Item2 ? new(CouponKind.Amount, 5, "USD", two.Item5, 7, 2) : null, Entitlement = two.Item5 ? new(one.Item2, two.Item2 ? 4 : null, two.Item2) : null,
-            Session = two.Item2 ? new(30, two.Item5) : null, Event = two.Item5 ? new(Line(two.Item6), two.Item2) : null, IsLocked = two.Item5,
+            Key = one.Item1,
+            Title = one.Item2,
+            Kind = one.Item3,
+            Anchor = one.Item4,
+            Stage = two.Item2 ? one.Item5 : null,
+            Days = one.Item6,
+            At = two.Item5 ? new TimeOnly(two.Item1 / 60, two.Item1 % 60) : null,
+            OnWorkingDays = two.Item2,
+            GraceHours = two.Item1,
+            Purpose = two.Item2 ? TouchPurpose.Advertising : TouchPurpose.Service,
+            Before = two.Item2 ? one.Item2 : null,
+            Body = two.Item3.FirstOrDefault(),
+            Series = [.. two.Item3.Select((s, i) => new SeriesLetter(i, s, s))],
+            Only = two.Item5 ? [new(two.Item4, two.Item6, two.Item2)] : [],
+            Otherwise = two.Item5 ? two.Item6 : null,
+            Materials = two.Item2 ? [Line(two.Item6)] : [],
+            Coupon = two.Item2 ? new(CouponKind.Amount, 5, "USD", two.Item5, 7, 2) : null,
+            Entitlement = two.Item5 ? new(one.Item2, two.Item2 ? 4 : null, two.Item2) : null,
+            Session = two.Item2 ? new(30, two.Item5) : null,
+            Event = two.Item5 ? new(Line(two.Item6), two.Item2) : null,
+            IsLocked = two.Item5,
         });
 
     private static readonly Gen<PlaybookContent> Contents = Gen.Select(Saids.Array[0, 4], Touches.Array[0, 4], Gen.Bool, Gen.Int[0, 365], (saids, touches, yes, number) => new PlaybookContent

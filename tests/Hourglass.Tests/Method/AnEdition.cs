@@ -48,6 +48,30 @@ public sealed class AnEdition : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_the_names_an_administrator_gave_to_the_stages_meanwhile()
+    {
+        var playbook = await _world.PublishedPlaybook();
+        await _world.Do<Playbooks>(p => p.DescribeStageAsync(playbook.Id, new(Stage.Design, "Draw", "Рисуем", "Weigh", "Взвешиваем", 9), default));
+        await _world.Write(playbook.Id, content => content with { End = End with { Days = 90 } });
+        await _world.Publish(playbook.Id, "Shorter");
+
+        Assert.Equal(("Draw", 9), ((await Read(playbook.Id))[Stage.Design].NameEn, (await Content(playbook.Id, 2))[Stage.Design]!.MaybeDays));
+    }
+
+    [Fact]
+    public async Task Is_published_once_when_two_people_do_it_at_the_same_moment()
+    {
+        var playbook = await _world.PublishedPlaybook();
+        await _world.Write(playbook.Id, content => content with { End = End with { Days = 90 } });
+
+        var codes = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Record.ExceptionAsync(() => _world.Publish(playbook.Id, "Now"))));
+
+        Assert.Single(codes, code => code is null);
+        Assert.All(codes.OfType<Exception>(), code => Assert.True(Assert.IsType<RefusedException>(code).Code is "record.changed" or "playbook.nothing-new"));
+        Assert.Equal(2, (await Read(playbook.Id)).Published);
+    }
+
+    [Fact]
     public async Task Keeps_every_value_also_those_that_look_like_nothing()
     {
         var playbook = await _world.StartPlaybook();

@@ -74,6 +74,20 @@ public sealed class BeginningWithTheEnd : IAsyncLifetime
     [InlineData("playbook.evidence-unknown")]
     public void Finds(string code) => Assert.Contains(code, PlaybookCheck.Of(Broken(code)).Select(problem => problem.Code));
 
+    [Theory]
+    [InlineData("thank-you")]
+    [InlineData("b", "thank-you")]
+    [InlineData("b", "c", "thank-you")]
+    [InlineData("b", "c", "b")] // leads into a circle that it is not part of
+    public async Task Refuses_what_takes_anothers_place_in_a_circle(params string[] instead)
+    {
+        string[] keys = ["thank-you", .. instead];
+        var touches = keys[..^1].Select((key, n) => Letter(key) with { Only = [new(TouchFact.AtRisk)], Otherwise = keys[n + 1] });
+        await _world.Write(_playbook, content => content with { End = End, Referrals = Referrals, Touches = [.. content.Touches, .. touches] });
+
+        Assert.Equal("touch.otherwise-circle", await Refused());
+    }
+
     [Fact]
     public async Task Is_for_those_who_shape_the_path()
     {

@@ -68,6 +68,24 @@ public sealed class APlanThatRuns(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Keeps_the_customers_zone_under_its_one_name()
+    {
+        await world.PublishAsync(Plans.Welcome);
+        var journey = await world.CustomerAsync("zone");
+        await world.ActivateAsync(journey.Id);
+
+        await world.Do<PlanBook>(b => b.SettleAsync(journey.Id, new PlanDetails(Zone: "W. Europe Standard Time"), default));
+
+        Assert.Equal("Europe/Berlin", await ZoneAsync(journey.Id));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.Do<PlanBook>(b => b.SettleAsync(journey.Id, new PlanDetails(Zone: "Mars/Olympus"), default)));
+        Assert.Equal("workspace.time-zone", refused.Code);
+        await world.Do<PlanBook>(b => b.SettleAsync(journey.Id, new PlanDetails(), default));
+        Assert.Null(await ZoneAsync(journey.Id));
+    }
+
+    private Task<string?> ZoneAsync(Guid journey) => world.Ask<PlanBook, string?>(async b => (await b.OutlookAsync(journey, default))!.Plan.Zone);
+
+    [Fact]
     public async Task Keeps_the_closing_routine_whatever_is_taken_out()
     {
         await world.PublishAsync(Plans.Welcome, Plans.Call with { IsLocked = true });

@@ -14,7 +14,10 @@ internal static class Plans
 {
     public static readonly TouchPlan Welcome = new()
     {
-        Key = "welcome", Title = new("Welcome", "Добро пожаловать"), Subject = new("Welcome", "Добро пожаловать"), Body = new("Hello {{person.first-name}}", "Здравствуйте"),
+        Key = "welcome",
+        Title = new("Welcome", "Добро пожаловать"),
+        Subject = new("Welcome", "Добро пожаловать"),
+        Body = new("Hello {{person.first-name}}", "Здравствуйте"),
     };
 
     public static readonly TouchPlan Week = Welcome with { Key = "week", Days = 7 };

@@ -1,4 +1,5 @@
 using Hourglass.Data;
+using Hourglass.Data.Postgres;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -59,7 +60,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return;
         }
 
-        await using var pooled = new NpgsqlConnection(AddressOf(name));
+        await using var pooled = new NpgsqlConnection(WorkspaceConnections.Settings(AddressOf(name)));
         NpgsqlConnection.ClearPool(pooled);
     }
 

@@ -1,4 +1,8 @@
 using System.Net;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Outreach;
+using Hourglass.Relationships;
 using Hourglass.Team;
 using Hourglass.Web.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -80,6 +84,21 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ["PUT /teams/{id}"] = new { name = "Taken over" },
         ["DELETE /invitations/{id}"] = null,
         ["DELETE /tokens/{id}"] = null,
+        ["GET /journeys/{id}/plan"] = null,
+        ["PUT /journeys/{id}/plan/state"] = new { state = "active" },
+        ["PUT /journeys/{id}/plan/dates"] = new { zone = "UTC" },
+        ["PUT /journeys/{id}/plan/edition"] = new { edition = 1 },
+        ["PUT /journeys/{id}/plan/signs/{fact}"] = new { holds = true },
+        ["GET /touchpoints/{id}"] = null,
+        ["PUT /touchpoints/{id}/done"] = new { said = "x" },
+        ["PUT /touchpoints/{id}/moment"] = new { at = "2031-01-01T09:00:00Z" },
+        ["PUT /touchpoints/{id}/decision"] = new { decision = "give-up" },
+        ["DELETE /touchpoints/{id}"] = null,
+        ["GET /playbooks/{id}"] = null,
+        ["GET /playbooks/{id}/editions"] = null,
+        ["GET /playbooks/{id}/editions/{number}"] = null,
+        ["GET /playbooks/{id}/editions/{number}/changes"] = null,
+        ["POST /playbooks/{id}/editions"] = new { reason = "Taken over" },
         ["PUT /playbooks/{id}/stages/{stage}"] = new { nameEn = "x", nameRu = "x", parallelEn = "x", parallelRu = "x", maybeDays = 9 },
     };
 
@@ -99,7 +118,7 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
                 if (actor == colleague && !route.StartsWith("/journeys", StringComparison.Ordinal)) continue;
                 Assert.True(Bodies.ContainsKey($"{method} {route}"), $"{method} {route} has no case here.");
                 var path = route.Replace("{id}", ids[route.Split('/')[1]]).Replace("{code}", "community-map").Replace("{stage}", "design")
-                    .Replace("{contact}", ids["people"]).Replace("{tag}", ids["tags"]).Replace("{company}", await api.AddCompany());
+                    .Replace("{contact}", ids["people"]).Replace("{tag}", ids["tags"]).Replace("{number}", "1").Replace("{fact}", "Watched").Replace("{company}", await api.AddCompany());
                 if (path.EndsWith("/merge-preview", StringComparison.Ordinal)) path += $"?other={Guid.NewGuid()}";
                 var answered = await api.Ask(method, path, WithMember(Bodies[$"{method} {route}"], actor));
                 Assert.True(answered.Status == HttpStatusCode.NotFound && answered.Fields.Contains("id"), $"{method} {path}: {answered.Status} {answered.Text}");
@@ -147,9 +166,28 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["members"] = actor.Id.ToString();
         ids["playbooks"] = (await api.Get("/playbooks")).Json["items"]![0]!["id"]!.ToString();
         ids["merges"] = (await api.Post($"/companies/{await api.AddCompany("Kept")}/merges", new { otherId = await api.AddCompany("Gone") })).Id;
+        ids["touchpoints"] = (await TouchpointAsync(actor)).ToString();
         await site.Ask<Invitations, string>(actor, i => i.InviteAsync(new("Secret guest", Roles.Seller, Sight.Own), default));
         await site.Ask<ApiTokens, string>(actor, t => t.MakeAsync("Secret token", TokenScope.Read, 30, default));
         foreach (var list in new[] { "invitations", "tokens" }) ids[list] = (await api.Get($"/{list}")).Json["items"]![0]!["id"]!.ToString();
+    }
+
+    private async Task<Guid> TouchpointAsync(Actor actor)
+    {
+        var playbook = await site.Ask<PlaybookDesk, Playbook>(actor, async desk =>
+        {
+            var started = await desk.StartAsync(new("Secret path", "Тайный путь"), PlaybookKind.Sales, "software-product", default);
+            await desk.PublishAsync(started.Id, null, "First", default);
+            return started;
+        });
+        var company = await site.Ask<Companies, Company>(actor, c => c.AddAsync(new("Secret customer"), default));
+        var journey = await site.Ask<JourneyBook, Journey>(actor, b => b.StartAsync(company.Id, new("Secret plan"), Additions.None, null, playbook.Id, default));
+        await site.Ask<PlanBook, bool>(actor, async b =>
+        {
+            await b.ActivateAsync(journey.Id, LateJoin.Skip, default);
+            return true;
+        });
+        return await site.Ask<Hourglass.Data.HourglassDb, Guid>(actor, db => Task.FromResult(db.Touchpoints.Where(t => t.JourneyId == journey.Id).OrderBy(t => t.Id).Select(t => t.Id).First()));
     }
 
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
@@ -164,7 +202,7 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
 
     private IEnumerable<(string Method, string Route)> RoutesWithIds() =>
         from endpoint in ApiRoutes()
-        let route = endpoint.RoutePattern.RawText!["/api/v1".Length..].Replace(":guid", "")
+        let route = endpoint.RoutePattern.RawText!["/api/v1".Length..].Replace(":guid", "").Replace(":int", "")
         where route.Contains('{')
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
         select (method, route);

@@ -33,7 +33,7 @@ public sealed class APartOfAPage
     }
 
     private static IEnumerable<string> Loaders(IEnumerable<Type> types) => types
-        .Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract && type.GetCustomAttribute<RouteAttribute>() is null)
+        .Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract && !type.IsDefined(typeof(RouteAttribute), false))
         .Where(type => Loading.Any(name => IsOwn(type.GetMethod(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!)))
         .Select(type => type.Name);
 

@@ -33,6 +33,7 @@ public class Site : WebApplicationFactory<Shell>, IAsyncLifetime
     {
         builder.UseSetting("Database", _database.Address);
         builder.UseSetting("DataFolder", _folder);
+        builder.UseSetting("FenceFolder", Path.Combine(_folder, "fence"));
         builder.ConfigureTestServices(services => services
             .AddAuthentication("either").AddScheme<AuthenticationSchemeOptions, SignInByHeader>("header", null)
             .AddPolicyScheme("either", null, either => either.ForwardDefaultSelector = request =>

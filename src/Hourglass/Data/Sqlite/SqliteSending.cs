@@ -48,7 +48,14 @@ internal sealed class SqliteSending(HourglassDb db, TimeProvider clock) : Sendin
     {
         var batch = JsonSerializer.Serialize(results.Select(r => new
         {
-            id = Hex(r.Id), r.Fence, state = r.State.ToString(), r.Reason, r.Detail, due = Spelled(r.DueAt), returned = r.Returned ? 1 : 0, repeats = r.Repeats ? 1 : 0,
+            id = Hex(r.Id),
+            r.Fence,
+            state = r.State.ToString(),
+            r.Reason,
+            r.Detail,
+            due = Spelled(r.DueAt),
+            returned = r.Returned ? 1 : 0,
+            repeats = r.Repeats ? 1 : 0,
         }));
         return RunAsync($"""
             update "Touchpoints" as t set "State" = result.state, "Reason" = result.reason, "Detail" = result.detail,

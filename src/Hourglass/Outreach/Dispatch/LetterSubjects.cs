@@ -19,6 +19,8 @@ public sealed record LetterSubject(Touchpoint Touch, JourneyPlan Plan, Journey J
     public string Language { get; init; } = "en";
     public Coupon? Coupon { get; init; }
     public Entitlement? Entitlement { get; init; }
+    /// <summary>The event they are invited to.</summary>
+    public Gathering? Gathering { get; init; }
 
     /// <summary>The playbook's step, or the one that was added for this customer; null when an edition no longer has it.</summary>
     public TouchPlan? Step => Touch.AddedStep ?? Content.Touch(Touch.Step);
@@ -40,6 +42,15 @@ public sealed class LetterSubjects(HourglassDb db, PlanContents contents)
     }
 
     public async Task<IReadOnlyList<LetterSubject>> OfAsync(IReadOnlyCollection<Guid> touchpoints, string houseLanguage, CancellationToken cancellation)
+    {
+        var subjects = await ReadAsync(touchpoints, houseLanguage, cancellation);
+        var keys = subjects.Select(s => s.Step?.Event?.Event).OfType<string>().Select(Gathering.KeyOf).Distinct().ToList();
+        if (keys.Count == 0) return subjects;
+        var gatherings = await db.Gatherings.AsNoTracking().Where(g => keys.Contains(g.NameKey)).ToDictionaryAsync(g => g.NameKey, cancellation);
+        return [.. subjects.Select(s => s.Step?.Event is { } invited ? s with { Gathering = gatherings.GetValueOrDefault(Gathering.KeyOf(invited.Event)) } : s)];
+    }
+
+    private async Task<IReadOnlyList<LetterSubject>> ReadAsync(IReadOnlyCollection<Guid> touchpoints, string houseLanguage, CancellationToken cancellation)
     {
         var touches = await db.Touchpoints.AsNoTracking().Where(t => touchpoints.Contains(t.Id)).ToListAsync(cancellation);
         var journeyIds = touches.Select(t => t.JourneyId).Distinct().ToList();

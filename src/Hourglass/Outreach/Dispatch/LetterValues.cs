@@ -6,7 +6,7 @@ namespace Hourglass.Outreach.Dispatch;
 /// <summary>What each merge field becomes for one customer; null where there is nothing to say.</summary>
 internal static class LetterValues
 {
-    public static IReadOnlyDictionary<string, string?> Of(LetterSubject subject, PublicLinks links, string workspace, DateOnly today)
+    public static IReadOnlyDictionary<string, string?> Of(LetterSubject subject, PublicLinks links, string workspace, DateOnly today, TimeZoneInfo zone)
     {
         var culture = CultureInfo.GetCultureInfo(subject.Language == "ru" ? "ru-RU" : "en-GB");
         var (touch, plan, end) = (subject.Touch, subject.Plan, subject.Content.End);
@@ -27,15 +27,19 @@ internal static class LetterValues
             ["event.link"] = links.To(LinkPurpose.Event, touch.Id),
             ["page.link"] = links.To(LinkPurpose.Page, plan.JourneyId),
             ["survey.link"] = links.To(LinkPurpose.Survey, touch.Id),
-            ["materials.links"] = links.To(LinkPurpose.File, touch.Id),
+            ["materials.links"] = subject.Step is { Materials.Count: > 0 } ? links.To(LinkPurpose.File, touch.Id) : null,
+            ["coupon.link"] = subject.Coupon is null && subject.Entitlement is null ? null : links.To(LinkPurpose.Coupon, touch.Id),
             ["delivery.on"] = Day(plan.DeliveredOn, culture),
-            ["event.name"] = null,
-            ["event.when"] = null,
+            ["event.name"] = subject.Gathering?.Name,
+            ["event.when"] = subject.Gathering is { } gathering ? When(gathering, zone, culture) : null,
             ["think"] = plan.Think ?? end?.Think.In(subject.Language),
             ["say"] = plan.Say ?? end?.Say.In(subject.Language),
             ["feel"] = plan.Feel ?? end?.Feel.In(subject.Language),
         };
     }
+
+    private static string When(Gathering gathering, TimeZoneInfo zone, CultureInfo culture) =>
+        $"{TimeZoneInfo.ConvertTimeFromUtc(gathering.StartsAt, zone).ToString("dddd, d MMMM yyyy, HH:mm", culture)} ({zone.Id})";
 
     private static string? Day(DateOnly? day, CultureInfo culture) => day?.ToString("d MMMM yyyy", culture);
 

@@ -1,6 +1,8 @@
 using Hourglass.Mail;
 using Hourglass.Mail.Texts;
 using Hourglass.Method;
+using Hourglass.Outreach.Inbox;
+using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 
 namespace Hourglass.Outreach.Dispatch;
@@ -11,14 +13,18 @@ public static class LetterWriting
     /// <summary>Subject and body, with the values filled in; refuses what the mail area refuses.</summary>
     public static WrittenLetter Text(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now)
     {
-        var links = new PublicLinks(settings);
-        var zone = subject.Plan.Zone ?? workspace.TimeZone;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(zone)));
         var (title, body) = Words(subject);
-        return LetterText.Render(title, body, new MergeFields(LetterValues.Of(subject, links, workspace.Name, today)), Layout(subject, settings, workspace, links), subject.Language);
+        return LetterText.Render(title, body, Fields(subject, settings, workspace, now), Layout(subject, settings, workspace, new PublicLinks(settings)), subject.Language);
     }
 
-    internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, DateTime now)
+    public static MergeFields Fields(LetterSubject subject, OutreachSettings settings, Workspace workspace, DateTime now)
+    {
+        var zone = subject.Plan.Zone ?? workspace.TimeZone;
+        var today = new ContactHours(zone, null, new ContactRules()).DayOf(now);
+        return new(LetterValues.Of(subject, new PublicLinks(settings), workspace.Name, today, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+    }
+
+    internal static Letter Letter(LetterSubject subject, OutreachSettings settings, Workspace workspace, Sender sender, ReturnPath? back, DateTime now)
     {
         var (touch, text) = (subject.Touch, Text(subject, settings, workspace, now));
         return new Letter
@@ -30,6 +36,7 @@ public static class LetterWriting
             From = new NamedAddress(sender.FromAddress, sender.FromName),
             ReplyTo = sender.ReplyTo is { } reply ? new NamedAddress(reply) : null,
             To = new NamedAddress(subject.Address!, subject.Person!.Name),
+            EnvelopeSender = back?.AddressFor(touch.Id),
             Subject = text.Subject,
             Html = text.Html,
             Text = text.Text,

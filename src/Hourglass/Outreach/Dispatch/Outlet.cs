@@ -36,12 +36,12 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     public async Task<int> RefillAsync(bool isRung, CancellationToken cancellation)
     {
         if (!isRung && InHand == 0 && Now < _quietUntil) return 0;
-        if (!_isOpen) Open();
         await using var scope = scopes.As(Actor.Engine(workspaceId));
         var senders = scope.ServiceProvider.GetRequiredService<Senders>();
         await RenewAsync(scope.ServiceProvider, cancellation);
-        if ((await scope.ServiceProvider.GetRequiredService<OutreachRuleBook>().SettingsAsync(cancellation)).IsPaused) return 0;
-        if (await senders.InUseAsync(cancellation) is not { } sender || sender.RestsUntil > Now) return 0;
+        if (await senders.InUseAsync(cancellation) is not { } sender) return Quiet(Now + node.Times.QuietLook);
+        if (sender.RestsUntil > Now || (await scope.ServiceProvider.GetRequiredService<OutreachRuleBook>().SettingsAsync(cancellation)).IsPaused) return 0;
+        if (!_isOpen) Open();
         await UseAsync(sender, senders);
         var room = sender.Connections * LettersPerLine - InHand;
         if (room < sender.Connections * LettersPerLine / 2) return 0;
@@ -56,6 +56,13 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         await _ledger.DisposeAsync();
         if (_lines is not null) await _lines.DisposeAsync();
         _places.Dispose();
+    }
+
+    // Looking every second where nothing is due, or where letters are sent by hand, would cost for nothing.
+    private int Quiet(DateTime until)
+    {
+        _quietUntil = until;
+        return 0;
     }
 
     private void Open()
@@ -85,9 +92,8 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
 
     private async Task<int> RestUntilDueAsync(SendingTable table, CancellationToken cancellation)
     {
-        var (due, latest) = (await table.NextDueAsync(cancellation), Now + node.Times.QuietLook);
-        _quietUntil = due < latest ? due.Value : latest;
-        return 0;
+        var latest = Now + node.Times.QuietLook;
+        return Quiet(await table.NextDueAsync(cancellation) is { } due && due < latest ? due : latest);
     }
 
     private async Task CarryAsync(PreparedTouch touch, CancellationToken stopping)

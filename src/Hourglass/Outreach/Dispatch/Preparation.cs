@@ -1,5 +1,6 @@
 using Hourglass.Mail;
 using Hourglass.Method;
+using Hourglass.Outreach.Inbox;
 using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 
@@ -17,7 +18,7 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
         var prepared = new List<PreparedTouch>();
         var claims = await subjects.OfAsync(claimed, workspace.Language, cancellation);
         var outlooks = await reading.OfAsync([.. claims.Select(s => s.Plan).DistinctBy(p => p.JourneyId)], now, cancellation);
-        var house = new House(settings, workspace, slow, outlooks);
+        var house = new House(settings, workspace, slow, outlooks, await senders.ReturnPathAsync(sender, settings, cancellation));
         foreach (var subject in claims) prepared.Add(Prepare(subject, new PreparedTouch(subject.Touch, sender), house, now));
         return prepared;
     }
@@ -32,7 +33,7 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
             return touch with
             {
                 Domain = domain,
-                Letter = LetterWriting.Letter(subject, house.Settings, house.Workspace, touch.Sender, now),
+                Letter = LetterWriting.Letter(subject, house.Settings, house.Workspace, touch.Sender, house.Back, now),
                 Wish = new StartWish(touch.Id, subject.Touch.Fence, AddressPrint.Of(house.Settings, subject.AddressKey!), subject.Touch.Purpose == TouchPurpose.Advertising),
             };
         }
@@ -64,5 +65,6 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
         };
     }
 
-    private sealed record House(OutreachSettings Settings, Workspace Workspace, Dictionary<string, DateTime> Slow, IReadOnlyDictionary<Guid, PlanOutlook> Outlooks);
+    private sealed record House(
+        OutreachSettings Settings, Workspace Workspace, Dictionary<string, DateTime> Slow, IReadOnlyDictionary<Guid, PlanOutlook> Outlooks, ReturnPath? Back);
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Hourglass.Outreach;
 
 /// <summary>What a link in a letter is for; a link of one purpose opens nothing of another.</summary>
-public enum LinkPurpose { Preferences = 1, Page = 2, Session = 3, Event = 4, Survey = 5, File = 6, Coupon = 7, Confirm = 8 }
+public enum LinkPurpose { Preferences = 1, Page = 2, Session = 3, Event = 4, Survey = 5, File = 6, Coupon = 7, Confirm = 8, Form = 9, Gathering = 10, Attendee = 11 }
 
 /// <summary>
 /// A link that needs no sign-in: whose workspace, which thing, what for, and a print that only this workspace's key makes.
@@ -58,12 +58,33 @@ public sealed class PublicLinks(OutreachSettings settings)
 {
     private static readonly Dictionary<LinkPurpose, string> Folders = new()
     {
-        [LinkPurpose.Preferences] = "letters", [LinkPurpose.Page] = "welcome", [LinkPurpose.Session] = "session", [LinkPurpose.Event] = "event",
-        [LinkPurpose.Survey] = "answer", [LinkPurpose.File] = "file", [LinkPurpose.Coupon] = "coupon", [LinkPurpose.Confirm] = "confirm",
+        [LinkPurpose.Preferences] = "letters",
+        [LinkPurpose.Page] = "welcome",
+        [LinkPurpose.Session] = "session",
+        [LinkPurpose.Event] = "event",
+        [LinkPurpose.Survey] = "answer",
+        [LinkPurpose.File] = "file",
+        [LinkPurpose.Coupon] = "coupon",
+        [LinkPurpose.Confirm] = "confirm",
+        [LinkPurpose.Attendee] = "place",
     };
+
+    /// <summary>What the addresses below <c>/to/</c> are for.</summary>
+    public static LinkPurpose? PurposeOf(string folder) => Folders.Where(f => f.Value == folder).Select(f => (LinkPurpose?)f.Key).FirstOrDefault();
+
+    /// <summary>The part of an address behind the folder.</summary>
+    public string TokenOf(LinkPurpose purpose, Guid subjectId) => new PublicLink(settings.WorkspaceId, subjectId, purpose).TokenOf(settings);
 
     /// <summary>Null while the workspace has not said where its pages are reached from outside.</summary>
     public string? To(LinkPurpose purpose, Guid subjectId) => settings.PublicAddress is { } address
-        ? $"{address}/to/{Folders[purpose]}/{new PublicLink(settings.WorkspaceId, subjectId, purpose).TokenOf(settings)}"
+        ? $"{address}/{PathTo(purpose, subjectId)}"
         : null;
+
+    /// <summary>The address inside this house, without a slash before it.</summary>
+    public string PathTo(LinkPurpose purpose, Guid subjectId) => purpose switch
+    {
+        LinkPurpose.Form => $"form/{TokenOf(purpose, subjectId)}",
+        LinkPurpose.Gathering => $"event/{TokenOf(purpose, subjectId)}",
+        _ => $"to/{Folders[purpose]}/{TokenOf(purpose, subjectId)}",
+    };
 }

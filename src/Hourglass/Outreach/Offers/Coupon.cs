@@ -34,7 +34,20 @@ public sealed class Coupon
     /// <summary>Moves only by the one statement that redeems (P26).</summary>
     public int Used { get; private init; }
     public DateTime? WithdrawnAt { get; private init; }
+
+    public CouponState StateOn(DateOnly day) =>
+        WithdrawnAt is not null ? CouponState.Withdrawn : Used >= Limit ? CouponState.UsedUp : day > ValidUntil ? CouponState.Over : CouponState.Open;
+
+    /// <summary>A code as somebody typed it; null when it can be none.</summary>
+    internal static string? CodeIn(string? typed)
+    {
+        if (typed is null or { Length: > 60 }) return null;
+        var letters = string.Concat(typed.ToUpperInvariant().Where(Letters.Contains));
+        return letters.Length == 12 ? $"{letters[..4]}-{letters[4..8]}-{letters[8..]}" : null;
+    }
 }
+
+public enum CouponState { Open, UsedUp, Over, Withdrawn }
 
 /// <summary>One use of a coupon: for what, when, and who wrote it down.</summary>
 public sealed class Redemption

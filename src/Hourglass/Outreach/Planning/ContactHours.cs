@@ -20,7 +20,10 @@ public sealed class ContactHours
     public Holidays Holidays { get; }
 
     /// <summary>When the day begins to be awake: the end of the quiet hours, midnight where midnight is not quiet.</summary>
-    public TimeOnly Morning => IsQuiet(LocalTime.Midnight) ? TimeOnly.FromTimeSpan(new TimeSpan(_to.TickOfDay)) : TimeOnly.MinValue;
+    public TimeOnly Morning => Waking(TimeOnly.MinValue);
+
+    /// <summary>A time of day on the same day that is not quiet: itself, or the end of the quiet hours.</summary>
+    internal TimeOnly Waking(TimeOnly time) => IsQuiet(time.Noda) ? TimeOnly.FromTimeSpan(new TimeSpan(_to.TickOfDay)) : time;
 
     public DateOnly DayOf(DateTime at) => Wall(at).Date.Plain;
 

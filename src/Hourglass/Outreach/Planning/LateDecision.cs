@@ -20,7 +20,7 @@ public sealed record LateDecision(LateVerdict Verdict, DateTime At, IReadOnlyLis
     /// <summary>The step's own time of day, today if it is still to come, else tomorrow.</summary>
     private static Allowed NextTurn(TouchPlan step, ContactHours hours, DateTime now)
     {
-        var (today, time) = (hours.DayOf(now), step.At ?? hours.Morning);
+        var (today, time) = (hours.DayOf(now), hours.Waking(step.At ?? TimeOnly.MinValue));
         return hours.On(hours.Plain(today, time) >= now ? today : today.AddDays(1), time, step.OnWorkingDays);
     }
 }

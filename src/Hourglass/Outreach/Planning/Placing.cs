@@ -11,20 +11,19 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
     /// <summary>Days on which room is looked for; advertising that finds none in two months is out of date.</summary>
     private const int ServicePatience = 1500, AdvertisingPatience = 60;
 
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMinutes(15);
+
     private readonly ContactLoad _load = LoadOf(facts, rules, hours);
 
     public PlannedTouch Place(TouchDraft draft)
     {
-        if (Find(draft, draft.Start!, draft.IsFixed) is not { } place) return draft.Skipped(Skips.NoRoom);
+        if (Find(draft, draft.Start!, draft.IsFixed) is not { } first || Kept(draft, first) is not { } place) return draft.Skipped(Skips.NoRoom);
         var lateAt = LateAt(draft, place.At);
         if (place.At < now && !StaysOverdue(draft.Step, lateAt))
         {
             var decision = LateDecision.Of(draft.Step, lateAt, hours, now);
             if (decision.Verdict == LateVerdict.Skip) return draft.Skipped(decision.Reason!);
-            var isOfToday = hours.DayOf(place.At) == hours.DayOf(now);
-            // What happens "as soon as" its anchor does is not late on the anchor's day.
-            var again = new Allowed(decision.At, [.. place.Shifts, .. isOfToday && draft.Step.At is null ? [] : new[] { Shifts.Late }, .. decision.Shifts]);
-            if (Find(draft, again, draft.IsFixed && (isOfToday || !draft.Reaches)) is not { } later) return draft.Skipped(Skips.NoRoom);
+            if (Find(draft, CaughtUp(draft, place, decision), draft.IsFixed && IsOfToday(draft, place)) is not { } later) return draft.Skipped(Skips.NoRoom);
             if (draft.Step.Late == LateRule.Skip && later.At > lateAt) return draft.Skipped(Skips.TooLate);
             place = later;
         }
@@ -32,6 +31,24 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
         if (draft.Offset < 0 && draft.Anchor is { } anchor && hours.DayOf(place.At) > anchor.Day) return draft.Skipped(Skips.AnchorPassed);
         return Settled(draft, place, lateAt);
     }
+
+    /// <summary>A later moment once promised is kept, although what it yielded to may be gone.</summary>
+    private Allowed? Kept(TouchDraft draft, Allowed place)
+    {
+        if (place.At >= now || Earlier(draft) is not { } earlier || earlier.At <= place.At || IsOnAnotherDay(draft, earlier)) return place;
+        if (earlier.At < now) return new Allowed(earlier.At, earlier.Shifts);
+        var next = hours.Next(earlier.At, draft.Step.OnWorkingDays);
+        return Find(draft, next with { Shifts = [.. earlier.Shifts, .. next.Shifts] }, draft.IsFixed);
+    }
+
+    // What happens "as soon as" its anchor does is not late on the anchor's day; nor is anything late by the minutes of a round of sending.
+    private Allowed CaughtUp(TouchDraft draft, Allowed place, LateDecision decision)
+    {
+        var isLate = now - place.At > Unnoticed && (draft.Step.At is not null || hours.DayOf(place.At) != hours.DayOf(now));
+        return new(decision.At, [.. place.Shifts, .. isLate ? [Shifts.Late] : Array.Empty<string>(), .. decision.Shifts]);
+    }
+
+    private bool IsOfToday(TouchDraft draft, Allowed place) => hours.DayOf(place.At) == hours.DayOf(now) || !draft.Reaches;
 
     private PlannedTouch Settled(TouchDraft draft, Allowed place, DateTime lateAt)
     {
@@ -55,7 +72,7 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
         {
             var day = hours.DayOf(from.At);
             if (_load.Against(day, gap) is not { } full) return from;
-            var next = hours.On(day.AddDays(1), step.At ?? hours.Morning, step.OnWorkingDays);
+            var next = hours.On(day.AddDays(1), hours.Waking(step.At ?? TimeOnly.MinValue), step.OnWorkingDays);
             from = new Allowed(next.At, [.. from.Shifts, full, .. next.Shifts]);
         }
 
@@ -65,7 +82,7 @@ internal sealed class Placing(PlanFacts facts, ContactRules rules, ContactHours 
     /// <summary>What a person has to do stays on their list until they did it, unless its rule says otherwise.</summary>
     private bool StaysOverdue(TouchPlan step, DateTime lateAt) => step.IsByHand && (now <= lateAt || step.Late == LateRule.Send);
 
-    /// <summary>A promise once made is kept: whoever was planned for later because others stood before is not late when these go away.</summary>
+    /// <summary>Whoever was promised a later moment has the grace of that moment.</summary>
     private DateTime LateAt(TouchDraft draft, DateTime at)
     {
         var grace = at.AddHours(draft.Step.GraceHours);

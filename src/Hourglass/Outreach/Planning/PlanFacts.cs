@@ -39,7 +39,7 @@ public sealed record PlanFacts
     public IReadOnlyList<DateTime> Contacts { get; init; } = [];
     /// <summary>What has ended and is never planned again.</summary>
     public IReadOnlyList<EndedTouch> Ended { get; init; } = [];
-    /// <summary>How waiting touchpoints were planned until now: who has it, is told when an anchor moved it.</summary>
+    /// <summary>How waiting touchpoints were planned until now: promises are kept, and what an anchor moved says so.</summary>
     public IReadOnlyDictionary<TouchId, EarlierTouch> Earlier { get; init; } = new Dictionary<TouchId, EarlierTouch>();
 }
 
@@ -51,4 +51,9 @@ public readonly record struct KnownSign(TouchFact Fact, string Step = "");
 /// <param name="Reason">Of a skipped one: a branch takes its place when it was a condition that did not hold.</param>
 public sealed record EndedTouch(TouchId Id, string? Reason = null);
 
-public sealed record EarlierTouch(DateTime MeantAt, DateTime LateAt, IReadOnlyList<string> Shifts);
+/// <summary>How a touchpoint was planned the last time it was looked at; all moments in UTC.</summary>
+public sealed record EarlierTouch(DateTime MeantAt, DateTime At, DateTime LateAt, IReadOnlyList<string> Shifts)
+{
+    public static EarlierTouch Of(Touchpoint touchpoint) =>
+        new(touchpoint.PlannedAt, touchpoint.DueAt, touchpoint.LateAt, touchpoint.Shifts.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

@@ -24,12 +24,12 @@ public sealed class Rehearsal
         _hours = new ContactHours(facts.Zone, facts.Country, rules);
     }
 
-    public static RehearsalDiary Play(PlaybookContent content, PlanFacts facts, ContactRules rules, RehearsalTime time, IReadOnlyList<Behaviour> behaviours)
+    public static Rehearsed Play(PlaybookContent content, PlanFacts facts, ContactRules rules, RehearsalTime time, IReadOnlyList<Behaviour> behaviours)
     {
         var rehearsal = new Rehearsal(content, facts, rules, time.From);
         rehearsal.Prepare(behaviours);
         rehearsal.PlayUntil(time.From.AddDays(time.Days), behaviours);
-        return new RehearsalDiary(rehearsal._diary, rehearsal._facts, rehearsal._calendar);
+        return new Rehearsed(rehearsal._diary, rehearsal._facts, rehearsal._calendar);
     }
 
     private void Prepare(IReadOnlyList<Behaviour> behaviours)
@@ -94,7 +94,7 @@ public sealed class Rehearsal
         foreach (var touch in _calendar.Where(touch => touch.IsSkipFinal)) End(touch, DiaryKind.Skipped);
         _calendar = [.. _calendar.Where(touch => !touch.IsSkipFinal)];
         if (!isFirst) Compare(before);
-        _facts = _facts with { Earlier = _calendar.Where(t => t.At is not null).ToDictionary(t => t.Id, t => new EarlierTouch(t.MeantAt!.Value, t.LateAt!.Value, t.Shifts)) };
+        _facts = _facts with { Earlier = _calendar.Where(t => t.At is not null).ToDictionary(t => t.Id, t => new EarlierTouch(t.MeantAt!.Value, t.At!.Value, t.LateAt!.Value, t.Shifts)) };
     }
 
     private void Compare(Dictionary<TouchId, PlannedTouch> before)

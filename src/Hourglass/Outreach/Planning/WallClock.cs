@@ -9,6 +9,9 @@ public static class WallClock
     public static DateTime At(DateOnly day, TimeOnly time, string zone) =>
         At(day.Noda + time.Noda, Zones.Of(zone)).ToDateTimeUtc();
 
+    /// <summary>What their clock shows at a moment in UTC.</summary>
+    public static DateTime There(DateTime at, string zone) => Instant.FromDateTimeUtc(at).InZone(Zones.Of(zone)).ToDateTimeUnspecified();
+
     internal static Instant At(LocalDateTime wall, DateTimeZone zone)
     {
         var mapped = zone.MapLocal(wall);

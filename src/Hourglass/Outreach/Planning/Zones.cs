@@ -19,6 +19,16 @@ public static class Zones
         return TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(typed, out var name) ? name : null;
     }
 
-    internal static DateTimeZone Of(string typed) =>
-        DateTimeZoneProviders.Tzdb[NameOf(typed) ?? throw new RefusedException("workspace.time-zone", typed)];
+    /// <summary>The name to be kept of a zone that somebody typed.</summary>
+    internal static string Named(string typed) => NameOf(typed) ?? throw new RefusedException("workspace.time-zone", typed);
+
+    /// <summary>The system's own zone of that name; systems that dropped an old name know the zone by its new one.</summary>
+    internal static TimeZoneInfo OfSystem(string name)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) return zone;
+        var canonical = TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(name, out var known) ? known : name;
+        return TimeZoneInfo.FindSystemTimeZoneById(canonical);
+    }
+
+    internal static DateTimeZone Of(string typed) => DateTimeZoneProviders.Tzdb[Named(typed)];
 }

@@ -22,7 +22,17 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
     public async Task<IReadOnlyList<PlannedTouch>> CalendarAsync(PlanOutlook outlook, CancellationToken cancellation) =>
         outlook.Calendar(await reading.RulesAsync(cancellation), Now);
 
-    public async Task<RehearsalDiary> RehearseAsync(PlanOutlook outlook, int days, IReadOnlyList<Behaviour> behaviours, CancellationToken cancellation) =>
+    /// <summary>One line of the calendar, also of what has ended; null when the playbook knows no such step.</summary>
+    public async Task<PlannedTouch?> LineAsync(PlanOutlook outlook, string step, int occurrence, CancellationToken cancellation)
+    {
+        var id = new TouchId(step, occurrence);
+        if ((await CalendarAsync(outlook, cancellation)).FirstOrDefault(line => line.Id == id) is { } line) return line;
+        var touch = outlook.Touches.FirstOrDefault(t => t.Step == step && t.Occurrence == occurrence);
+        var plan = touch?.AddedStep ?? outlook.Content.Touch(step);
+        return plan is null || occurrence > plan.Series.Count ? null : new PlannedTouch { Plan = plan, Occurrence = occurrence, At = touch?.SentAt };
+    }
+
+    public async Task<Rehearsed> RehearseAsync(PlanOutlook outlook, int days, IReadOnlyList<Behaviour> behaviours, CancellationToken cancellation) =>
         Rehearsal.Play(outlook.Content, outlook.Facts, await reading.RulesAsync(cancellation), new RehearsalTime(Now, days), behaviours);
 
     /// <summary>From now on what is planned happens.</summary>
@@ -54,17 +64,17 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
 
     public Task DecideAsync(Guid touchId, TouchDecision decision, CancellationToken cancellation) => ChangeTouchAsync(touchId, touch => touch.Decide(decision, Now), cancellation);
 
-    /// <summary>A step for this customer alone.</summary>
-    public Task AddAsync(Guid journeyId, TouchPlan step, CancellationToken cancellation) => ChangeAsync(journeyId, null, plan =>
+    /// <summary>A step for this customer alone, at a moment of its own.</summary>
+    public Task AddAsync(Guid journeyId, TouchPlan step, DateTime at, CancellationToken cancellation) => ChangeAsync(journeyId, null, plan =>
     {
-        var touch = new Touchpoint(plan, step, 0);
-        touch.Add(step);
-        db.Add(touch);
+        if (plan.State != PlanState.Active) throw new RefusedException("plan.not-active");
+        db.Add(Touchpoint.Own(plan, step, at));
     }, cancellation);
 
     /// <summary>The customer gave us a fact; what waits for it moves at once.</summary>
     public async Task SignAsync(Guid journeyId, TouchFact fact, string? step, bool holds, CancellationToken cancellation)
     {
+        actor.MustBeAllowedToChange();
         var about = step ?? "";
         await using var transaction = await db.BeginAsync(cancellation);
         var known = await db.Signs.SingleOrDefaultAsync(s => s.JourneyId == journeyId && s.Fact == fact && s.Step == about, cancellation);
@@ -98,7 +108,7 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
         actor.MustBeAllowedToChange();
         await using var transaction = await db.BeginAsync(cancellation);
         var journeyId = await db.Touchpoints.Where(t => t.Id == touchId && db.Journeys.VisibleTo(actor).Any(j => j.Id == t.JourneyId))
-            .Select(t => (Guid?)t.JourneyId).SingleOrDefaultAsync(cancellation) ?? throw new RefusedException("touch.unknown");
+            .Select(t => (Guid?)t.JourneyId).SingleOrDefaultAsync(cancellation) ?? throw new RefusedException("touchpoint.unknown");
         await replanning.LockAsync(journeyId, cancellation);
         var touch = await db.Touchpoints.SingleAsync(t => t.Id == touchId, cancellation);
         verb(touch, await reading.StepOfAsync(touch, cancellation));

@@ -54,14 +54,14 @@ public sealed class PlanReading(HourglassDb db, PlanContents contents, OutreachR
                 Contacts = [.. touches[plan.JourneyId].Where(t => t.SentAt is not null && t.Kind != TouchKind.Task).Select(t => t.SentAt!.Value), .. talks[plan.JourneyId]],
                 Ended = [.. touches[plan.JourneyId].Where(t => t.HasEnded && !t.IsRemoved).Select(t => new EndedTouch(new TouchId(t.Step, t.Occurrence), t.State == TouchState.Skipped ? t.Reason : null))],
                 Earlier = touches[plan.JourneyId].Where(t => !t.HasEnded && t.DueAt != Touchpoint.Someday)
-                    .ToDictionary(t => new TouchId(t.Step, t.Occurrence), t => new EarlierTouch(t.PlannedAt, t.LateAt, t.Shifts.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+                    .ToDictionary(t => new TouchId(t.Step, t.Occurrence), t => EarlierTouch.Of(t)),
             }));
     }
 
-    // A step that was done was a conversation with the customer, whichever side it was on.
+    // A step that was done was a conversation with the customer, whichever side it was on; letters back and forth on one day are one.
     private async Task<ILookup<Guid, DateTime>> TalksAsync(IReadOnlyCollection<Guid> journeys, DateTime since, CancellationToken cancellation) =>
-        (await db.Milestones.AsNoTracking().Where(m => m.JourneyId != null && journeys.Contains(m.JourneyId.Value) && m.Kind == MilestoneKind.StepDone && m.At >= since)
-            .Select(m => new { m.JourneyId, m.At }).ToListAsync(cancellation)).ToLookup(m => m.JourneyId!.Value, m => m.At);
+        (await db.Milestones.AsNoTracking().Where(m => m.JourneyId != null && journeys.Contains(m.JourneyId.Value) && (m.Kind == MilestoneKind.StepDone || m.Kind == MilestoneKind.Replied) && m.At >= since)
+            .Select(m => new { m.JourneyId, m.Kind, m.At }).ToListAsync(cancellation)).DistinctBy(m => (m.JourneyId, m.Kind, m.Kind == MilestoneKind.Replied ? m.At.Date : m.At)).ToLookup(m => m.JourneyId!.Value, m => m.At);
 
     private async Task<Dictionary<Guid, Addressee>> AddresseesAsync(IReadOnlyCollection<JourneyPlan> plans, CancellationToken cancellation)
     {

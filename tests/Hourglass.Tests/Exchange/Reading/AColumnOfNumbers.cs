@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Hourglass.Exchange.Reading;
+using Hourglass.Tests.Support;
 using static Hourglass.Tests.Exchange.Reading.Chance;
 
 namespace Hourglass.Tests.Exchange.Reading;
@@ -77,5 +78,5 @@ public sealed class AColumnOfNumbers
          from format in OneOf([.. NumberFormat.All])
          from blank in OneOf("", " ", "\u00A0", "\u202F", "'")
          select (Value: Math.Round(value, scale), format, blank))
-        .Sample(t => t.format.Read(t.format.Write(t.Value, t.blank)).Value == t.Value);
+        .Holds(t => t.format.Read(t.format.Write(t.Value, t.blank)).Value == t.Value);
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Hourglass.Exchange.Reading;
+using Hourglass.Tests.Support;
 using static Hourglass.Tests.Exchange.Reading.Chance;
 
 namespace Hourglass.Tests.Exchange.Reading;
@@ -36,7 +37,7 @@ public sealed class AmountsOfMoney
     [Fact]
     public void Come_back_to_the_last_unit() =>
         Gen.Select(Gen.Long[-90_000_000_000_000_000, 90_000_000_000_000_000], OneOf("RUB", "JPY", "KWD"), OneOf([.. NumberFormat.All]))
-            .Sample((minor, currency, format) =>
+            .Holds((minor, currency, format) =>
             {
                 var amount = minor / (MoneyText.DecimalsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m });
                 return MoneyText.Read(format.Write(amount, " "), format, currency).Value == new ReadMoney(minor, currency, false);

@@ -48,8 +48,12 @@ public sealed class Post : IAsyncDisposable
             var playbook = await db.Playbooks.FirstAsync();
             var step = new TouchPlan
             {
-                Key = "hello", Title = new("Hello", "Привет"), Purpose = purpose, Late = LateRule.Send,
-                Subject = new("Hello {{person.first-name}}", "Здравствуйте, {{person.first-name}}"), Body = new("How is {{journey.need}}?", "Как {{journey.need}}?"),
+                Key = "hello",
+                Title = new("Hello", "Привет"),
+                Purpose = purpose,
+                Late = LateRule.Send,
+                Subject = new("Hello {{person.first-name}}", "Здравствуйте, {{person.first-name}}"),
+                Body = new("How is {{journey.need}}?", "Как {{journey.need}}?"),
             };
             if (!await db.PlaybookEditions.AnyAsync(e => e.Number == 77))
                 db.Add(new PlaybookEdition(playbook, 77, new PlaybookContent { Touches = [step] }, "test", "Test", World.Now));

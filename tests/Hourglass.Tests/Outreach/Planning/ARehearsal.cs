@@ -83,8 +83,8 @@ public sealed class ARehearsal(ITestOutputHelper output)
             Happened welcome 2026-03-02 12:00
             Happened welcome#1 2026-03-03 09:00
             Happened welcome#2 2026-03-20 12:00 [late]
-            Happened bonus 2026-03-23 10:00 [holiday late]
-            Happened support 2026-03-24 10:00 [late]
+            Happened bonus 2026-03-23 10:00 [holiday late minimum-gap weekend]
+            Happened support 2026-03-24 10:00 [late minimum-gap weekend]
             """, Told(diary, entry => entry.Kind == DiaryKind.Happened && entry.At < Moscow("2026-03-31 00:00")));
     }
 
@@ -109,11 +109,11 @@ public sealed class ARehearsal(ITestOutputHelper output)
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }
 
-    private static RehearsalDiary Play(params Behaviour[] behaviours) => Rehearsal.Play(TenRows, Customer, new(), new(From, 190), behaviours);
+    private static Rehearsed Play(params Behaviour[] behaviours) => Rehearsal.Play(TenRows, Customer, new(), new(From, 190), behaviours);
 
-    private static IEnumerable<string> Skipped(RehearsalDiary diary) =>
+    private static IEnumerable<string> Skipped(Rehearsed diary) =>
         diary.Entries.Where(entry => entry.Kind == DiaryKind.Skipped).Select(entry => $"{entry.Touch!.Step} {entry.Touch.Skip}");
 
-    private static string Told(RehearsalDiary diary, Func<DiaryEntry, bool>? which = null) => string.Join('\n', diary.Entries.Where(which ?? (_ => true)).Select(entry =>
+    private static string Told(Rehearsed diary, Func<DiaryEntry, bool>? which = null) => string.Join('\n', diary.Entries.Where(which ?? (_ => true)).Select(entry =>
         $"{entry.Kind} {entry.Touch?.Said() ?? $"{entry.Behaviour!.Deed} {entry.At.AddHours(3):yyyy-MM-dd HH:mm}"}"));
 }

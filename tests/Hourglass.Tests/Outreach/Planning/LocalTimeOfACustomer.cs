@@ -1,4 +1,5 @@
 using Hourglass.Outreach.Planning;
+using Hourglass.Team;
 using static Hourglass.Tests.Outreach.Planning.Plans;
 
 namespace Hourglass.Tests.Outreach.Planning;
@@ -38,8 +39,28 @@ public sealed class LocalTimeOfACustomer
     public void Has_one_name_for_a_zone(string? typed, string? name) => Assert.Equal(name, Zones.NameOf(typed));
 
     [Fact]
+    public void Is_kept_under_the_one_name_of_its_zone()
+    {
+        var house = new Workspace("House", "en", "USD", Utc("2026-01-01 00:00"));
+        house.Settle("House", "en", "USD", "Russian Standard Time");
+
+        Assert.Equal("Europe/Moscow", house.TimeZone);
+        Assert.Equal("workspace.time-zone", Assert.Throws<RefusedException>(() => house.Settle("House", "en", "USD", "Mars/Olympus")).Code);
+        Assert.Equal("Europe/Moscow", house.TimeZone);
+    }
+
+    [Fact]
     public void Refuses_a_zone_that_is_none() =>
         Assert.Equal("workspace.time-zone", Assert.Throws<RefusedException>(() => WallClock.At(Day("2026-01-01"), new(10, 0), "Mars/Olympus")).Code);
+
+    [Theory]
+    [InlineData("Europe/Kyiv")]
+    [InlineData("Europe/Amsterdam")]
+    [InlineData("US/Eastern")] // Debian and others keep such old names in a package of their own
+    [InlineData("Asia/Calcutta")]
+    [InlineData("Etc/UTC")]
+    public void Is_known_to_the_system_under_one_of_its_names(string name) =>
+        Assert.Equal(WallClock.There(Utc("2026-07-01 12:00"), name), TimeZoneInfo.ConvertTimeFromUtc(Utc("2026-07-01 12:00"), Zones.OfSystem(name)));
 
     [Fact]
     public void Knows_every_zone_by_the_name_the_system_gives_it_too() =>

@@ -14,6 +14,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Answered => Answered(milestone),
         MilestoneKind.StepDropped => say["milestone.step-dropped", milestone.From, Day(milestone.Note)],
         MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
+        MilestoneKind.Replied => say["milestone.replied", milestone.From],
         _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
     };
 
@@ -43,7 +44,12 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Finished => "trophy",
         MilestoneKind.OwnerChanged or MilestoneKind.StageOwnerChanged => "user-check",
         MilestoneKind.Noted => "note",
+        MilestoneKind.Replied => "message-circle",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
+        MilestoneKind.CouponRedeemed or MilestoneKind.CouponTakenBack or MilestoneKind.CouponWithdrawn or MilestoneKind.EntitlementBegun or MilestoneKind.EntitlementUsed => "gift",
+        MilestoneKind.SessionBooked or MilestoneKind.SessionCancelled or MilestoneKind.EventAttended => "calendar",
+        MilestoneKind.PageSeen => "check",
+        MilestoneKind.CustomerAnswered => "message-question",
         _ => "pencil",
     };
 
@@ -73,7 +79,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
     {
         null => null,
         _ when Parsed<Stage>(code) is { } stage => StageName(stage),
-        _ when kind == MilestoneKind.Answered => Known($"answer.{TextKey.Of(code)}", code),
+        _ when kind is MilestoneKind.Answered or MilestoneKind.CustomerAnswered => Known($"answer.{TextKey.Of(code)}", code),
         _ when kind == MilestoneKind.Started => Known($"origin.{TextKey.Of(code)}", code),
         _ when kind is MilestoneKind.Ended or MilestoneKind.Reopened => Known($"ending.{TextKey.Of(code)}.name", code),
         _ when kind is MilestoneKind.EvidenceShown or MilestoneKind.EvidenceWithdrawn => Known($"gate.{code}.title", code),

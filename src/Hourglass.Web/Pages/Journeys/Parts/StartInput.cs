@@ -10,10 +10,12 @@ public sealed class StartInput : JourneyInput
     public string? Choice { get; set; }
     public string? PersonName { get; set; }
     public Guid? OwnerId { get; set; }
+    /// <summary>Null for the first one.</summary>
+    public Guid? PlaybookId { get; set; }
     public StepInput First { get; set; } = new();
 
     public Beginning Beginning(string language, string currency) => new(
         Details(language, currency), Guid.TryParse(Choice, out var known) ? known : null, CompanyName, Choice == "new",
-        PersonName, OwnerId, First.IsEmpty ? null : First.Step)
+        PersonName, OwnerId, First.IsEmpty ? null : First.Step, PlaybookId)
     { Given = Additions };
 }

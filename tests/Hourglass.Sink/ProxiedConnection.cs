@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hourglass.Sink;
+
+/// <summary>One connection through the proxy.</summary>
+internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisposable
+{
+    private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly CancellationTokenSource _ending = new();
+    private readonly DotSight _dot = new();
+    private long _passed;
+    private bool _hasSeenDot;
+
+    public async Task RunAsync(DnsEndPoint to, CancellationToken stopping)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, _ending.Token);
+        try
+        {
+            client.NoDelay = true;
+            if (proxy.Trouble.TurnsAway) return;
+            await _server.ConnectAsync(to, ends.Token);
+            Task[] both = [PumpAsync(client, _server, isFromClient: true, ends.Token), PumpAsync(_server, client, isFromClient: false, ends.Token)];
+            var first = await Task.WhenAny(both);
+            if (!first.IsCompletedSuccessfully) Reset();
+            await Task.WhenAll(both);
+        }
+        catch (Exception gone) when (gone is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // One side has gone; so does the other.
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    public void Reset()
+    {
+        foreach (var socket in new[] { client, _server })
+        {
+            Quietly(() => socket.LingerState = new LingerOption(true, 0));
+            socket.Dispose();
+        }
+
+        Quietly(_ending.Cancel);
+    }
+
+    public void HalfClose()
+    {
+        if (client.Connected) client.Shutdown(SocketShutdown.Send);
+    }
+
+    public void Dispose()
+    {
+        Reset();
+        _ending.Dispose();
+    }
+
+    /// <summary>Whoever resets may come after the connection has ended by itself.</summary>
+    private static void Quietly(Action deed)
+    {
+        try
+        {
+            deed();
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private async Task PumpAsync(Socket from, Socket to, bool isFromClient, CancellationToken cancellation)
+    {
+        var buffer = new byte[32 * 1024];
+        while (true)
+        {
+            var length = await from.ReceiveAsync(buffer, cancellation);
+            await WaitAsync(cancellation);
+            if (length == 0) break;
+            if (isFromClient) await FromClientAsync(buffer.AsMemory(0, length), to, cancellation);
+            else if (_hasSeenDot && proxy.Trouble.CutsAfterDot) throw new OperationCanceledException();
+            else await PassAsync(buffer.AsMemory(0, length), to, cancellation);
+        }
+
+        to.Shutdown(SocketShutdown.Send);
+    }
+
+    private async Task FromClientAsync(ReadOnlyMemory<byte> bytes, Socket to, CancellationToken cancellation)
+    {
+        if (proxy.Trouble.CutAfterBytes is { } most && _passed + bytes.Length >= most)
+        {
+            await PassAsync(bytes[..(int)Math.Max(0, most - _passed)], to, cancellation);
+            throw new OperationCanceledException();
+        }
+
+        _passed += bytes.Length;
+        _hasSeenDot = _dot.SeenIn(bytes.Span);
+        await PassAsync(bytes, to, cancellation);
+    }
+
+    private async Task PassAsync(ReadOnlyMemory<byte> bytes, Socket to, CancellationToken cancellation)
+    {
+        var step = proxy.Trouble.Drips ? 1 : bytes.Length;
+        while (bytes.Length > 0)
+        {
+            var piece = bytes[..Math.Min(step, bytes.Length)];
+            if (proxy.Trouble.Delay > TimeSpan.Zero) await Task.Delay(proxy.Trouble.Delay, cancellation);
+            await to.SendAsync(piece, cancellation);
+            bytes = bytes[piece.Length..];
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var changed = proxy.Changed;
+            if (!proxy.Trouble.Stalls) return;
+            await changed.WaitAsync(cancellation);
+        }
+    }
+}
