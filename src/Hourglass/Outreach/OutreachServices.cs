@@ -54,6 +54,7 @@ internal static class OutreachServices
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(FencePlace.Usual)
         .AddSingleton<RestoreFence>()
+        .AddSingleton(EngineTimes.Usual)
         .AddSingleton<EngineNode>()
         .AddSingleton<OutreachBell>()
         .AddSingleton<OutreachEngine>()

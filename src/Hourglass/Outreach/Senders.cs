@@ -79,19 +79,18 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
     public Task<Dictionary<string, DateTime>> SlowDomainsAsync(Guid senderId, DateTime now, CancellationToken cancellation) =>
         db.SendRates.AsNoTracking().Where(r => r.SenderId == senderId && r.SlowUntil > now).ToDictionaryAsync(r => r.Domain, r => r.SlowUntil!.Value, cancellation);
 
-    internal async Task SlowAsync(Guid senderId, string domain, DateTime now, CancellationToken cancellation)
+    internal async Task SlowAsync(Guid senderId, string domain, BackOff backOff, DateTime now, CancellationToken cancellation)
     {
         var steps = await db.SendRates.Where(r => r.SenderId == senderId && r.Domain == domain).Select(r => (int?)r.SlowSteps).SingleOrDefaultAsync(cancellation);
-        var until = now + BackOff.Rest(steps ?? 0, Random.Shared.NextDouble());
+        var until = now + backOff.Rest(steps ?? 0, Random.Shared.NextDouble());
         await using var transaction = await db.BeginAsync(cancellation);
         await table.SlowAsync(senderId, domain, until, now, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    internal async Task RestAsync(Sender sender, NotReachedReason reason, string details, DateTime now, CancellationToken cancellation)
+    internal async Task RestAsync(Sender sender, Outcome.NotReached away, DateTime until, DateTime now, CancellationToken cancellation)
     {
-        var until = now + BackOff.Rest(sender.RestSteps, Random.Shared.NextDouble());
-        var (code, said) = (TroubleOf(reason), details.Length > 500 ? details[..500] : details);
+        var (code, said) = (TroubleOf(away.Reason), away.Details.Length > 500 ? away.Details[..500] : away.Details);
         await using var transaction = await db.BeginAsync(cancellation);
         await db.Senders.Where(s => s.Id == sender.Id && (s.RestsUntil == null || s.RestsUntil <= now)).ExecuteUpdateAsync(set => set
             .SetProperty(s => s.Trouble, code).SetProperty(s => s.TroubleDetail, said)
@@ -103,16 +102,13 @@ public sealed class Senders(HourglassDb db, Actor actor, SealedBox box, SendingT
     private static string TroubleOf(NotReachedReason reason) =>
         $"mail.trial.{(reason is NotReachedReason.TimedOut or NotReachedReason.Stopped ? "silent" : Languages.TextKey.Of(reason))}";
 
-    /// <summary>A letter got through: nobody needs to go slow any more.</summary>
-    internal async Task IsWellAsync(Sender sender, string domain, CancellationToken cancellation)
+    /// <summary>A letter got through: the server's trouble is over.</summary>
+    internal async Task IsWellAsync(Sender sender, CancellationToken cancellation)
     {
-        if (sender.Trouble is not null)
-        {
-            await using var transaction = await db.BeginAsync(cancellation);
-            await db.Senders.Where(s => s.Id == sender.Id && s.Trouble != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.Trouble, (string?)null)
-                .SetProperty(s => s.TroubleDetail, (string?)null).SetProperty(s => s.RestsUntil, (DateTime?)null).SetProperty(s => s.RestSteps, 0), cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
+        await using var transaction = await db.BeginAsync(cancellation);
+        await db.Senders.Where(s => s.Id == sender.Id && s.Trouble != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.Trouble, (string?)null)
+            .SetProperty(s => s.TroubleDetail, (string?)null).SetProperty(s => s.RestsUntil, (DateTime?)null).SetProperty(s => s.RestSteps, 0), cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }
 

@@ -45,6 +45,14 @@ public sealed partial class Touchpoint
         Cancel("removed");
     }
 
+    /// <summary>Takes it out of the hands of the node that prepares it: what it is about has changed, so it is prepared anew (P5).</summary>
+    internal void CallBack()
+    {
+        if (State != TouchState.Claimed) return;
+        (State, ClaimedBy, LeaseUntil, Attempts) = (TouchState.Planned, null, null, Math.Max(0, Attempts - 1));
+        Version++;
+    }
+
     /// <summary>Called off together with everything else that can still be called off.</summary>
     internal void CallOff(string reason)
     {

@@ -61,10 +61,10 @@ internal sealed class PostgresSending(HourglassDb db) : SendingTable(db)
             """, cancellation);
     }
 
-    internal override Task RenewAsync(Guid node, DateTime? now, TimeSpan lease, CancellationToken cancellation) => RunAsync($"""
-        update "Touchpoints" set "LeaseUntil" = coalesce({now}::timestamptz, clock_timestamp()) + {lease}::interval
-        where "WorkspaceId" = {WorkspaceId} and "ClaimedBy" = {node} and "State" in ('Claimed', 'Started')
-            and "LeaseUntil" > coalesce({now}::timestamptz, clock_timestamp())
+    internal override Task RenewAsync(RenewWish wish, CancellationToken cancellation) => RunAsync($"""
+        update "Touchpoints" set "LeaseUntil" = coalesce({wish.Now}::timestamptz, clock_timestamp()) + {wish.Lease}::interval
+        where "WorkspaceId" = {WorkspaceId} and "Id" = any({wish.Held.ToArray()}) and "ClaimedBy" = {wish.Node} and "State" in ('Claimed', 'Started')
+            and "LeaseUntil" > coalesce({wish.Now}::timestamptz, clock_timestamp())
         """, cancellation);
 
     internal override Task<int> ReapAsync(DateTime? now, bool all, CancellationToken cancellation) => RunAsync($"""

@@ -69,10 +69,15 @@ internal sealed class SqliteSending(HourglassDb db, TimeProvider clock) : Sendin
             """, cancellation);
     }
 
-    internal override Task RenewAsync(Guid node, DateTime? now, TimeSpan lease, CancellationToken cancellation) => WriteAsync(() => RunAsync($"""
-        update "Touchpoints" set "LeaseUntil" = {(now ?? Now) + lease}
-        where "WorkspaceId" = {Workspace} and "ClaimedBy" = {Spelled(node)} and "State" in ('Claimed', 'Started') and "LeaseUntil" > {now ?? Now}
-        """, cancellation), cancellation);
+    internal override Task RenewAsync(RenewWish wish, CancellationToken cancellation)
+    {
+        var held = JsonSerializer.Serialize(wish.Held.Select(Hex));
+        return WriteAsync(() => RunAsync($"""
+            update "Touchpoints" set "LeaseUntil" = {(wish.Now ?? Now) + wish.Lease}
+            where "WorkspaceId" = {Workspace} and "Id" in (select unhex(value) from json_each({held}))
+                and "ClaimedBy" = {Spelled(wish.Node)} and "State" in ('Claimed', 'Started') and "LeaseUntil" > {wish.Now ?? Now}
+            """, cancellation), cancellation);
+    }
 
     internal override Task<int> ReapAsync(DateTime? now, bool all, CancellationToken cancellation) => WriteAsync(() => RunAsync($"""
         update "Touchpoints" set

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hourglass.Mail;
 using Hourglass.Team;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,19 +9,18 @@ namespace Hourglass.Outreach.Dispatch;
 /// <summary>One workspace's way out on this node: keeps a small stock of claimed letters, sends them over several lines at once, and writes down what became of them.</summary>
 internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IServiceScopeFactory scopes, ILogger log) : IAsyncDisposable
 {
-    private const int LettersPerLine = 16;
+    private const int LettersPerLine = 32;
     // A letter that takes so long keeps its line; another line takes over its place, so that healthy ones are not late (P9).
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
     private const int SpareLines = 4;
-    private static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
 
     private readonly SendLedger _ledger = new(workspaceId, node, scopes, log);
+    private readonly ConcurrentDictionary<Guid, bool> _held = new();
     private SmtpLines? _lines;
     private Sender? _sender;
     private SemaphoreSlim _places = new(1);
     private int _inHand;
-    private DateTime _renewedAt;
-    private DateTime _sleepsUntil;
+    private DateTime _renewedAt, _quietUntil;
     private bool _isOpen;
 
     /// <summary>Claimed and not yet written down.</summary>
@@ -30,14 +30,16 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     public Action HasRoom { get; init; } = () => { };
 
     /// <summary>Takes as much of what is due as there is room for and sets it on its way.</summary>
+    /// <param name="isRung">Somebody said that there is something to do, so that a quiet workspace is asked too.</param>
+    /// <param name="cancellation">Stops what has not begun.</param>
     /// <returns>How many were taken.</returns>
-    public async Task<int> RefillAsync(CancellationToken cancellation)
+    public async Task<int> RefillAsync(bool isRung, CancellationToken cancellation)
     {
-        if (_sleepsUntil > Now) return 0;
+        if (!isRung && InHand == 0 && Now < _quietUntil) return 0;
         await using var scope = scopes.As(Actor.Engine(workspaceId));
         var senders = scope.ServiceProvider.GetRequiredService<Senders>();
         await RenewAsync(scope.ServiceProvider, cancellation);
-        if (await senders.InUseAsync(cancellation) is not { } sender) return Sleep();
+        if (await senders.InUseAsync(cancellation) is not { } sender) return Quiet(Now + node.Times.QuietLook);
         if (sender.RestsUntil > Now || (await scope.ServiceProvider.GetRequiredService<OutreachRuleBook>().SettingsAsync(cancellation)).IsPaused) return 0;
         if (!_isOpen) Open();
         await UseAsync(sender, senders);
@@ -46,6 +48,9 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         return await TakeAsync(scope.ServiceProvider, sender, room, cancellation);
     }
 
+    /// <summary>What cannot be written down now stays under way; whoever comes next decides by its class.</summary>
+    public void GiveUp() => _ledger.GiveUp();
+
     public async ValueTask DisposeAsync()
     {
         await _ledger.DisposeAsync();
@@ -53,10 +58,10 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         _places.Dispose();
     }
 
-    // Letters of a house without a mail account are sent by hand; looking every second would cost for nothing.
-    private int Sleep()
+    // Looking every second where nothing is due, or where letters are sent by hand, would cost for nothing.
+    private int Quiet(DateTime until)
     {
-        _sleepsUntil = Now + Nap;
+        _quietUntil = until;
         return 0;
     }
 
@@ -71,12 +76,24 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         var table = services.GetRequiredService<SendingTable>();
         if (sender.PerMinute > 0) room = await table.ChargeAsync(new RateWish(sender.Id, room, sender.PerMinute, Math.Max(1, sender.PerMinute / 60)), node.VirtualNow, cancellation);
         if (room <= 0) return 0;
-        var claimed = await table.ClaimAsync(new ClaimWish(node.Id, node.VirtualNow, room, EngineNode.Lease), cancellation);
-        if (claimed.Count == 0) return 0;
-        Interlocked.Add(ref _inHand, claimed.Count);
+        var claimed = await table.ClaimAsync(new ClaimWish(node.Id, node.VirtualNow, room, node.Times.Lease), cancellation);
+        if (claimed.Count == 0) return await RestUntilDueAsync(table, cancellation);
+        // What cannot be prepared is not held: its claim lapses and it is taken again.
         var prepared = await services.GetRequiredService<Preparation>().OfAsync(claimed, sender, node.VirtualNow ?? Now, cancellation);
-        foreach (var letter in prepared) _ = Task.Run(() => CarryAsync(letter, cancellation), CancellationToken.None);
+        Interlocked.Add(ref _inHand, prepared.Count);
+        foreach (var letter in prepared)
+        {
+            _held[letter.Id] = true;
+            _ = Task.Run(() => CarryAsync(letter, cancellation), CancellationToken.None);
+        }
+
         return claimed.Count;
+    }
+
+    private async Task<int> RestUntilDueAsync(SendingTable table, CancellationToken cancellation)
+    {
+        var latest = Now + node.Times.QuietLook;
+        return Quiet(await table.NextDueAsync(cancellation) is { } due && due < latest ? due : latest);
     }
 
     private async Task CarryAsync(PreparedTouch touch, CancellationToken stopping)
@@ -98,6 +115,7 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         }
         finally
         {
+            _held.TryRemove(touch.Id, out _);
             if (Interlocked.Decrement(ref _inHand) % LettersPerLine == 0) HasRoom();
         }
     }
@@ -109,13 +127,30 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         var sending = _lines!.SendAsync(touch.Letter!, _ => _ledger.MayStartAsync(touch.Wish!), stopping);
         await Task.WhenAny(sending, Task.Delay(Slow, TimeProvider.System, CancellationToken.None));
         places.Release();
-        return await ResultAsync(touch, await sending);
+        var outcome = await sending;
+        var result = Verdicts.Of(touch, outcome, node.Times.BackOff, node.VirtualNow ?? Now);
+        if (outcome is Outcome.Withdrawn) return await ToldAsync(verdicts => verdicts.WithdrawnAsync(touch, CancellationToken.None), touch) ?? result;
+        if (Verdicts.IsNews(touch, outcome)) await ToldAsync(async verdicts =>
+        {
+            await verdicts.NoticeAsync(touch, outcome, node.VirtualNow ?? Now, CancellationToken.None);
+            return result;
+        }, touch);
+        return result;
     }
 
-    private async Task<SendResult> ResultAsync(PreparedTouch touch, Outcome outcome)
+    // What happened to the letter is known by now and must reach the ledger, whatever is away meanwhile.
+    private async Task<SendResult?> ToldAsync(Func<Verdicts, Task<SendResult>> tell, PreparedTouch touch)
     {
-        await using var scope = scopes.As(Actor.Engine(workspaceId));
-        return await scope.ServiceProvider.GetRequiredService<Verdicts>().OfAsync(touch, outcome, node.VirtualNow ?? Now, CancellationToken.None);
+        try
+        {
+            await using var scope = scopes.As(Actor.Engine(workspaceId));
+            return await tell(scope.ServiceProvider.GetRequiredService<Verdicts>());
+        }
+        catch (Exception away)
+        {
+            Broke(away, touch.Id);
+            return null;
+        }
     }
 
     // Another step may take the place of a skipped one.
@@ -131,14 +166,20 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
         if (InHand > 0) return;
         if (_lines is not null) await _lines.DisposeAsync();
         (_sender, _places) = (sender, new SemaphoreSlim(sender.Connections));
-        _lines = new SmtpLines(senders.SettingsOf(sender) with { MaxConnections = sender.Connections * SpareLines }, TimeProvider.System);
+        var settings = senders.SettingsOf(sender) with
+        {
+            MaxConnections = sender.Connections * SpareLines,
+            AttemptDeadline = node.Times.AttemptDeadline,
+            GraceAfterStop = node.Times.GraceAfterStop,
+        };
+        _lines = new SmtpLines(settings, TimeProvider.System);
     }
 
     private async Task RenewAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        if (InHand == 0 || Now - _renewedAt < EngineNode.RenewEvery) return;
+        if (InHand == 0 || Now - _renewedAt < node.Times.RenewEvery) return;
         _renewedAt = Now;
-        await services.GetRequiredService<SendingTable>().RenewAsync(node.Id, node.VirtualNow, EngineNode.Lease, cancellation);
+        await services.GetRequiredService<SendingTable>().RenewAsync(new RenewWish(node.Id, [.. _held.Keys], node.VirtualNow, node.Times.Lease), cancellation);
     }
 
     private DateTime Now => node.Clock.GetUtcNow().UtcDateTime;

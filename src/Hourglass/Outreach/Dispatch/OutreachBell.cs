@@ -17,7 +17,8 @@ public sealed class OutreachBell : IDisposable
         }
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _rung.WaitAsync(atMost, cancellation);
+    /// <returns>True when it rang.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _rung.WaitAsync(atMost, cancellation);
 
     public void Dispose() => _rung.Dispose();
 }

@@ -14,25 +14,19 @@ namespace Hourglass.Outreach.Dispatch;
 /// </summary>
 public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory scopes, OutreachBell bell, ILogger<OutreachEngine> log) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ReapEvery = TimeSpan.FromSeconds(15);
-
     private readonly ConcurrentDictionary<Guid, Outlet> _outlets = new();
     private DateTime _reapedAt = DateTime.MinValue;
 
     /// <summary>Once through all workspaces.</summary>
-    /// <returns>True when a workspace had as much to do as it could take.</returns>
-    public async Task<bool> BeatAsync(CancellationToken cancellation)
+    /// <param name="isRung">Quiet workspaces are asked too.</param>
+    /// <param name="cancellation">Stops what has not begun.</param>
+    /// <returns>True when there was something to do.</returns>
+    public async Task<bool> BeatAsync(bool isRung, CancellationToken cancellation)
     {
-        if (!await MaySendAsync(cancellation)) return false;
-        var isReaping = Now - _reapedAt >= ReapEvery;
+        var isReaping = Now - _reapedAt >= node.Times.ReapEvery;
+        if (!await MaySendAsync(isReaping, cancellation)) return false;
         var taken = 0;
-        foreach (var workspace in await WorkspacesAsync(cancellation))
-        {
-            if (isReaping) await ReapAsync(workspace, cancellation);
-            taken += await Outlet(workspace).RefillAsync(cancellation);
-        }
-
+        foreach (var workspace in await WorkspacesAsync(cancellation)) taken += await TurnAsync(workspace, isRung, isReaping, cancellation);
         if (isReaping) _reapedAt = Now;
         return taken > 0;
     }
@@ -44,24 +38,26 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
         {
             while (_outlets.Values.Any(o => o.InHand > 0)) await bell.WaitAsync(TimeSpan.FromMilliseconds(20), cancellation);
         }
-        while (await BeatAsync(cancellation) || _outlets.Values.Any(o => o.InHand > 0));
+        while (await BeatAsync(isRung: true, cancellation) || _outlets.Values.Any(o => o.InHand > 0));
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         while (_outlets.Values.Any(o => o.InHand > 0) && !cancellationToken.IsCancellationRequested) await bell.WaitAsync(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+        if (cancellationToken.IsCancellationRequested) foreach (var outlet in _outlets.Values) outlet.GiveUp();
         foreach (var outlet in _outlets.Values) await outlet.DisposeAsync();
         _outlets.Clear();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isRung = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!await BeatAsync(stoppingToken)) await bell.WaitAsync(Beat, stoppingToken);
+                isRung = !await BeatAsync(isRung, stoppingToken) && await bell.WaitAsync(node.Times.Beat, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -70,7 +66,7 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
             catch (Exception unreachable)
             {
                 Unreachable(unreachable);
-                await Task.Delay(Beat, TimeProvider.System, stoppingToken);
+                await Task.Delay(node.Times.Beat, TimeProvider.System, stoppingToken);
             }
         }
     }
@@ -78,9 +74,25 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
     private Outlet Outlet(Guid workspaceId) =>
         _outlets.GetOrAdd(workspaceId, id => new Outlet(id, node, scopes, log) { HasRoom = bell.Ring });
 
-    private async Task<bool> MaySendAsync(CancellationToken cancellation)
+    // What is broken in one workspace is no reason to leave the others waiting.
+    private async Task<int> TurnAsync(Guid workspaceId, bool isRung, bool isReaping, CancellationToken cancellation)
     {
-        if (node.Fence.IsOpen is true) return true;
+        try
+        {
+            if (isReaping) await ReapAsync(workspaceId, cancellation);
+            return await Outlet(workspaceId).RefillAsync(isRung, cancellation);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            Stuck(broken, workspaceId);
+            return 0;
+        }
+    }
+
+    // Asked again from time to time: a copy may be put back under a running node.
+    private async Task<bool> MaySendAsync(bool isReaping, CancellationToken cancellation)
+    {
+        if (node.Fence.IsOpen is true && !isReaping) return true;
         await using var scope = scopes.CreateAsyncScope();
         var isOpen = await node.Fence.CompareAsync(scope.ServiceProvider.GetRequiredService<HourglassDb>(), cancellation);
         if (!isOpen) Closed();
@@ -101,6 +113,9 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
     }
 
     private DateTime Now => node.Clock.GetUtcNow().UtcDateTime;
+
+    [LoggerMessage(LogLevel.Error, "Workspace {WorkspaceId} could not take its turn")]
+    private partial void Stuck(Exception broken, Guid workspaceId);
 
     [LoggerMessage(LogLevel.Error, "The engine cannot reach the database")]
     private partial void Unreachable(Exception unreachable);

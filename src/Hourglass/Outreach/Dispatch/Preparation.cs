@@ -25,9 +25,9 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
 
     private static PreparedTouch Prepare(LetterSubject subject, PreparedTouch touch, House house, DateTime now)
     {
-        if (Obstacle(subject, touch, house, now) is { } decided) return touch with { Decided = decided };
         try
         {
+            if (Obstacle(subject, touch, house, now) is { } decided) return touch with { Decided = decided };
             var domain = subject.AddressKey![(subject.AddressKey!.LastIndexOf('@') + 1)..];
             if (house.Slow.TryGetValue(domain, out var until)) return touch with { Decided = touch.Returned("domain-slow", until) };
             return touch with
@@ -40,6 +40,11 @@ public sealed class Preparation(LetterSubjects subjects, Senders senders, Outrea
         catch (RefusedException refused)
         {
             return touch with { Decided = touch.Result(TouchState.Failed, refused.Code, string.Join(", ", refused.Details)) };
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // One that cannot be written must not hold up those beside it (P9).
+            return touch with { Decided = touch.Result(TouchState.Failed, "not-written", broken.Message) };
         }
     }
 

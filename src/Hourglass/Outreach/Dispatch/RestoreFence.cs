@@ -13,20 +13,16 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
     private static readonly TimeSpan Invitation = TimeSpan.FromMinutes(10);
     private readonly Lock _file = new();
     private Guid _database;
-    private long _mark;
+    private long _mark, _seen;
 
     /// <summary>Null before the two stories were compared.</summary>
     public bool? IsOpen { get; private set; }
 
-    /// <summary>Compares the two stories; to be asked before anything is sent, and again while the fence is closed.</summary>
+    /// <summary>Compares the two stories; to be asked before anything is sent, and from time to time, for a copy may be put back under a running node.</summary>
     public async Task<bool> CompareAsync(HourglassDb db, CancellationToken cancellation)
     {
         var mark = await MarkAsync(db, cancellation);
-        var told = Read(mark.DatabaseId);
-        var isInvited = mark.OpenUntil > Now;
-        // A database that has sent letters and that this machine knows nothing about came from somewhere else.
-        var isStrange = told is null ? mark.Mark > 0 : told.Mark > mark.Mark;
-        IsOpen = isInvited || !isStrange;
+        IsOpen = mark.OpenUntil > Now || !IsStrange(mark);
         if (IsOpen is true) Join(mark);
         return IsOpen is true;
     }
@@ -42,11 +38,27 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
         IsOpen = true;
     }
 
-    /// <summary>One step further, in the transaction of the letters that leave; the file runs ahead of the commit, never behind.</summary>
-    internal async Task AdvanceAsync(HourglassDb db, CancellationToken cancellation)
+    /// <summary>One step further, in the transaction of the letters that leave.</summary>
+    /// <returns>The step, to be kept once it is committed: a file that ran ahead would lock out whoever dies in between.</returns>
+    internal async Task<long> AdvanceAsync(HourglassDb db, CancellationToken cancellation)
     {
-        var next = Step();
+        var next = Interlocked.Increment(ref _mark);
         await db.EngineMarks.Where(m => m.Mark < next).ExecuteUpdateAsync(set => set.SetProperty(m => m.Mark, next), cancellation);
+        return next;
+    }
+
+    /// <summary>Writes a committed step into the file, before any of its letters leaves.</summary>
+    internal void Keep(long step)
+    {
+        lock (_file) Write(step);
+    }
+
+    // A database that has sent letters and that this machine knows nothing about came from somewhere else.
+    private bool IsStrange(EngineMark mark)
+    {
+        if (IsOpen is true && mark.DatabaseId == _database) return mark.Mark < _seen;
+        var told = Read(mark.DatabaseId);
+        return told is null ? mark.Mark > 0 : told.Mark > mark.Mark;
     }
 
     private static async Task<EngineMark> MarkOrNewAsync(HourglassDb db, DateTime now, CancellationToken cancellation)
@@ -64,18 +76,8 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
     {
         lock (_file)
         {
-            (_database, _mark) = (mark.DatabaseId, Math.Max(_mark, mark.Mark));
-            Write();
-        }
-    }
-
-    private long Step()
-    {
-        lock (_file)
-        {
-            _mark++;
-            Write();
-            return _mark;
+            (_database, _seen, _mark) = (mark.DatabaseId, mark.Mark, Math.Max(_mark, mark.Mark));
+            Write(mark.Mark);
         }
     }
 
@@ -85,10 +87,13 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
         return File.Exists(path) ? JsonSerializer.Deserialize<Told>(File.ReadAllText(path)) : null;
     }
 
-    private void Write()
+    // In one move: whoever is killed in the middle leaves the old file, never half of a new one.
+    private void Write(long mark)
     {
         Directory.CreateDirectory(place.Folder);
-        File.WriteAllText(place.Of(_database), JsonSerializer.Serialize(new Told(_mark)));
+        var draft = place.Of(_database) + $".{Environment.ProcessId}";
+        File.WriteAllText(draft, JsonSerializer.Serialize(new Told(mark)));
+        File.Move(draft, place.Of(_database), overwrite: true);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

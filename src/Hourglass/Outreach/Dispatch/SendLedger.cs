@@ -16,6 +16,7 @@ internal sealed partial class SendLedger(Guid workspaceId, EngineNode node, ISer
 
     private readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
     private Task? _writing;
+    private volatile bool _hasGivenUp;
 
     public void Open() => _writing = Task.Run(WriteAsync);
 
@@ -33,6 +34,9 @@ internal sealed partial class SendLedger(Guid workspaceId, EngineNode node, ISer
         return _entries.Writer.TryWrite(entry) ? entry.Answer.Task : Task.CompletedTask;
     }
 
+    /// <summary>What cannot be written now stays as it is: a letter under way whose claim lapses, and whose fate is then decided by its class.</summary>
+    public void GiveUp() => _hasGivenUp = true;
+
     public async ValueTask DisposeAsync()
     {
         _entries.Writer.TryComplete();
@@ -42,13 +46,14 @@ internal sealed partial class SendLedger(Guid workspaceId, EngineNode node, ISer
     private async Task WriteAsync()
     {
         var batch = new List<Entry>();
-        while (await _entries.Reader.WaitToReadAsync())
+        while (batch.Count > 0 || await _entries.Reader.WaitToReadAsync())
         {
             while (batch.Count < MostAtOnce && _entries.Reader.TryRead(out var entry)) batch.Add(entry);
             await WriteAsync(batch);
             // What happened must be on paper; what was only asked for has been answered.
             batch.RemoveAll(entry => entry.Answer.Task.IsCompleted);
             if (batch.Count > 0) await Task.Delay(Pause, TimeProvider.System);
+            if (_hasGivenUp) return;
         }
     }
 
@@ -75,8 +80,9 @@ internal sealed partial class SendLedger(Guid workspaceId, EngineNode node, ISer
         await using var transaction = await db.BeginAsync(CancellationToken.None);
         if (results.Count > 0) await table.RecordAsync(results, node.VirtualNow, CancellationToken.None);
         IReadOnlyList<Guid> started = wishes.Count > 0 ? await table.StartAsync(wishes, node.VirtualNow, CancellationToken.None) : [];
-        if (started.Count > 0) await node.Fence.AdvanceAsync(db, CancellationToken.None);
+        var step = started.Count > 0 ? await node.Fence.AdvanceAsync(db, CancellationToken.None) : 0;
         await transaction.CommitAsync(CancellationToken.None);
+        if (step > 0) node.Fence.Keep(step);
         return [.. started];
     }
 

@@ -27,8 +27,12 @@ public abstract class SendingTable(HourglassDb db)
     /// </summary>
     internal abstract Task RecordAsync(IReadOnlyList<SendResult> results, DateTime? now, CancellationToken cancellation);
 
-    /// <summary>Gives the node more time for what it has claimed and not started.</summary>
-    internal abstract Task RenewAsync(Guid node, DateTime? now, TimeSpan lease, CancellationToken cancellation);
+    /// <summary>Gives the node more time for what it holds; what slipped out of its hands lapses.</summary>
+    internal abstract Task RenewAsync(RenewWish wish, CancellationToken cancellation);
+
+    /// <summary>When the next one that waits falls due; null when none waits.</summary>
+    internal virtual Task<DateTime?> NextDueAsync(CancellationToken cancellation) => db.Touchpoints
+        .Where(t => !t.ByHand && (t.State == TouchState.Planned || t.State == TouchState.Deferred)).MinAsync(t => (DateTime?)t.DueAt, cancellation);
 
     /// <summary>
     /// Claims whose node fell silent, or all of them where one process alone has just begun: what was not started is simply due again; what was started is unknown, and its class decides:
@@ -58,6 +62,8 @@ public abstract class SendingTable(HourglassDb db)
 
 /// <param name="Lease">How long the node may keep silent before others take its work.</param>
 public sealed record ClaimWish(Guid Node, DateTime? Now, int Limit, TimeSpan Lease);
+
+public sealed record RenewWish(Guid Node, IReadOnlyCollection<Guid> Held, DateTime? Now, TimeSpan Lease);
 
 public sealed record StartWish(Guid Id, int Fence, string AddressKey, bool IsAdvertising);
 

@@ -19,6 +19,7 @@ public sealed class Replanning(HourglassDb db, PlanReading reading, SendingTable
         if (journey.Standing is Standing.Ended or Standing.Postponed) plan.Stop(Now);
         await table.LockAsync(journeyId, cancellation);
         var touches = await db.Touchpoints.Where(t => t.JourneyId == journeyId).ToListAsync(cancellation);
+        foreach (var touch in touches) touch.CallBack();
         if (plan.State == PlanState.Stopped) foreach (var touch in touches) touch.CallOff("journey-ended");
         else if (plan.State != PlanState.Draft) await PlaceAsync(plan, touches, cancellation);
         await db.SaveChangesAsync(cancellation);
