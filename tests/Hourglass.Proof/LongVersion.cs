@@ -40,7 +40,11 @@ public static class LongVersion
         var plan = ProofPlan.Brief(seed, wish.IsPostgres) with { Letters = wish.Letters, Mutant = wish.Mutant, Limit = TimeSpan.FromSeconds(120 + wish.Letters / 50) };
         return plan with
         {
-            Kills = Math.Max(10, wish.Letters / 40), Freezes = 2, Rollings = 2, Stops = Math.Max(24, wish.Letters / 12), DatabaseRestarts = wish.IsPostgres ? 3 : 0,
+            Kills = Math.Max(10, wish.Letters / 40),
+            Freezes = 2,
+            Rollings = 2,
+            Stops = Math.Max(24, wish.Letters / 12),
+            DatabaseRestarts = wish.IsPostgres ? 3 : 0,
         };
     }
 }

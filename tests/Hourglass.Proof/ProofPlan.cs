@@ -33,12 +33,23 @@ public sealed record ProofPlan
     /// <summary>Everything at once, the short version: what the tests run.</summary>
     public static ProofPlan Brief(int seed, bool isPostgres) => new()
     {
-        Seed = seed, Nodes = isPostgres ? 3 : 1, Kills = 10, Freezes = 1, Rollings = 1, Stops = 24, SpoiledConnections = 10, Cut = 2,
+        Seed = seed,
+        Nodes = isPostgres ? 3 : 1,
+        Kills = 10,
+        Freezes = 1,
+        Rollings = 1,
+        Stops = 24,
+        SpoiledConnections = 10,
+        Cut = 2,
     };
 
     /// <summary>Nothing is done to it, so nothing may be repeated or held.</summary>
     public static ProofPlan Calm(int seed, bool isPostgres) => new()
     {
-        Seed = seed, Nodes = isPostgres ? 3 : 1, Letters = 120, Lease = TimeSpan.FromSeconds(30), Limit = TimeSpan.FromSeconds(40),
+        Seed = seed,
+        Nodes = isPostgres ? 3 : 1,
+        Letters = 120,
+        Lease = TimeSpan.FromSeconds(30),
+        Limit = TimeSpan.FromSeconds(40),
     };
 }

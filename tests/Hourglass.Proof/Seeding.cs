@@ -52,7 +52,10 @@ public static class Seeding
 
     private static TouchPlan Step(string key, TouchPurpose purpose) => new()
     {
-        Key = key, Title = new("Hello", "Привет"), Purpose = purpose, Late = LateRule.Send,
+        Key = key,
+        Title = new("Hello", "Привет"),
+        Purpose = purpose,
+        Late = LateRule.Send,
         Subject = new("Hello {{person.first-name}}", "Здравствуйте, {{person.first-name}}"),
         Body = new("How is **{{journey.need}}** going, {{person.first-name}}?\n\nWrite to {{owner.name}} at any time.", "Как идёт {{journey.need}}?"),
     };
