@@ -6,6 +6,7 @@ namespace Hourglass.Web.Pages.Outreach;
 /// <summary>What somebody changes about one touchpoint of one customer, as typed.</summary>
 public sealed class TouchInput
 {
+    public Guid Touch { get; set; }
     public string? Subject { get; set; }
     public string? Body { get; set; }
     public string? Said { get; set; }

@@ -12,6 +12,8 @@ public sealed record TimelineMark(DateTime At, string Title, TouchKind Kind, Dat
     public bool IsSkipped { get; init; }
     /// <summary>As things stand, it would be skipped.</summary>
     public bool IsDoubtful { get; init; }
+    /// <summary>The touchpoint that still waits and may be carried to another day.</summary>
+    public Guid? Moves { get; init; }
     /// <summary>The link to what it is, when there is one.</summary>
     public string? Address { get; init; }
 

@@ -23,6 +23,9 @@ public sealed class TimelineShape
 
     public int Height => Head + Marks.Count * LineHeight + Margin / 2;
 
+    /// <summary>How wide one day is.</summary>
+    public double Day => (Width - 2 * Margin) / _days;
+
     public double X(DateTime at) => Math.Round(Margin + (Width - 2 * Margin) * (at - _from).TotalDays / _days, 1);
 
     public int Y(int line) => Head + line * LineHeight + LineHeight / 2;
