@@ -21,6 +21,10 @@ internal static class ApiMap
         api.MapSearch();
         api.MapPlaybooks();
         api.MapPlans();
+        api.MapOffers();
+        api.MapGatherings();
+        api.MapForms();
+        api.MapMaterials();
         api.MapMembers();
         api.MapTeam();
         api.MapWorkspace();

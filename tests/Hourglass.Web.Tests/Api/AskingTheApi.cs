@@ -135,10 +135,4 @@ public sealed class AskingTheApi(Site site) : CallingTheApi(site)
         Assert.Contains((await Api.Get("/members")).Json["items"]!.AsArray(), m => m!["id"]!.ToString() == Me.Id.ToString());
         Assert.Contains("community-map", (await Api.Get("/playbooks")).Json["items"]![0]!["stages"]![0]!["evidence"]!.AsArray().Select(e => e!.ToString()));
     }
-
-    private async Task Done(string method, string path, object? body)
-    {
-        var answered = await Api.Ask(method, path, body);
-        Assert.True(answered.Status == HttpStatusCode.NoContent, $"{method} {path}: {answered.Status} {answered.Text}");
-    }
 }

@@ -92,6 +92,4 @@ public sealed class MergingTwoThatAreOne(Site site) : CallingTheApi(site)
     private async Task<string> CompanyOf(string journey) => (await Api.Get($"/journeys/{journey}")).Json["journey"]!["companyId"]!.ToString();
 
     private async Task<int> Contacts(string person) => (await Api.Get($"/people/{person}")).Json["contacts"]!.AsArray().Count;
-
-    private static string[] Words(params string[] words) => words;
 }

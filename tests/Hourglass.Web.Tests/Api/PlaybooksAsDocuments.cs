@@ -66,6 +66,4 @@ public sealed class PlaybooksAsDocuments(Site site) : CallingTheApi(site)
         using var response = await Site.SignedIn(Me).PostAsync("/api/v1/playbooks", form);
         return new Answered(response.StatusCode, await response.Content.ReadAsStringAsync(), null, null, false);
     }
-
-    private static (HttpStatusCode, string) Told(Answered answered) => (answered.Status, answered.Type);
 }

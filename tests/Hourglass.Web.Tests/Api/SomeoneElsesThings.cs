@@ -15,6 +15,7 @@ namespace Hourglass.Web.Tests.Api;
 /// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
 public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
 {
+    private static readonly string[] Moments = ["2031-01-01T09:00:00Z"];
     private static readonly Dictionary<string, object?> Bodies = new()
     {
         ["GET /companies/{id}"] = null,
@@ -94,6 +95,24 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ["PUT /touchpoints/{id}/moment"] = new { at = "2031-01-01T09:00:00Z" },
         ["PUT /touchpoints/{id}/decision"] = new { decision = "give-up" },
         ["DELETE /touchpoints/{id}"] = null,
+        ["GET /coupons/{id}"] = null,
+        ["DELETE /coupons/{id}"] = null,
+        ["DELETE /redemptions/{id}"] = null,
+        ["PUT /entitlements/{id}/start"] = null,
+        ["POST /entitlements/{id}/uses"] = null,
+        ["DELETE /sessions/{id}"] = null,
+        ["GET /gatherings/{id}"] = null,
+        ["PUT /gatherings/{id}"] = new { name = "Taken over", startsAt = "2031-01-01T09:00:00Z", minutes = 60, consent = "x" },
+        ["DELETE /gatherings/{id}"] = null,
+        ["GET /gatherings/{id}/attendees"] = null,
+        ["POST /gatherings/{id}/invitations"] = new { },
+        ["PUT /attendees/{id}/attendance"] = new { came = true },
+        ["GET /forms/{id}"] = null,
+        ["PUT /forms/{id}"] = new { name = "Taken over", consent = "x", ownerId = Guid.NewGuid() },
+        ["PUT /forms/{id}/closed"] = new { closed = true },
+        ["GET /forms/{id}/entries"] = null,
+        ["PUT /materials/{id}"] = new { name = "Taken over", stage = "deliver", serves = "feel", address = "https://x.example" },
+        ["DELETE /materials/{id}"] = null,
         ["GET /playbooks/{id}"] = null,
         ["GET /playbooks/{id}/editions"] = null,
         ["GET /playbooks/{id}/editions/{number}"] = null,
@@ -169,7 +188,21 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["touchpoints"] = (await TouchpointAsync(actor)).ToString();
         await site.Ask<Invitations, string>(actor, i => i.InviteAsync(new("Secret guest", Roles.Seller, Sight.Own), default));
         await site.Ask<ApiTokens, string>(actor, t => t.MakeAsync("Secret token", TokenScope.Read, 30, default));
+        await FurnishOffersAsync(actor, api, ids);
         foreach (var list in new[] { "invitations", "tokens" }) ids[list] = (await api.Get($"/{list}")).Json["items"]![0]!["id"]!.ToString();
+    }
+
+    private async Task FurnishOffersAsync(Actor actor, Caller api, Dictionary<string, string> ids)
+    {
+        var given = await SomeOffers.GiveAsync(site, actor);
+        ids["coupons"] = ids["entitlements"] = given.Touch.ToString();
+        ids["redemptions"] = (await api.Post("/coupons/redeem", new { code = given.Code, forWhat = "Secret use" })).Id;
+        await api.Post("/sessions", new { moments = Moments, minutes = 30 });
+        ids["sessions"] = (await api.Get("/sessions")).Json[0]!["id"]!.ToString();
+        ids["gatherings"] = (await api.Post("/gatherings", new { name = "Secret seminar", startsAt = "2031-01-01T09:00:00Z", minutes = 60, consent = "x" })).Id;
+        ids["attendees"] = (await site.Ask<EventPlaces, Joined>(actor, p => p.JoinAsync(Guid.Parse(ids["gatherings"]), new("Gus", "gus@street.example", null, true, "en"), default))).Attendee.Id.ToString();
+        ids["forms"] = (await api.Post("/forms", new { name = "Secret form", consent = "x", ownerId = actor.Id })).Id;
+        ids["materials"] = (await api.Post("/materials", new { name = "Secret film", stage = "deliver", serves = "feel", address = "https://films.example/1" })).Id;
     }
 
     private async Task<Guid> TouchpointAsync(Actor actor)
@@ -193,7 +226,8 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
     {
         var api = new Caller(site.SignedIn(actor));
-        string[] shown = [$"/journeys/{ids["journeys"]}", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens"];
+        string[] shown = [$"/journeys/{ids["journeys"]}", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
+            $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials"];
         return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }
 

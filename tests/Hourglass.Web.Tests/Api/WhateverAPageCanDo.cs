@@ -118,14 +118,4 @@ public sealed class WhateverAPageCanDo(Site site) : CallingTheApi(site)
     }
 
     private static string Only(System.Text.Json.Nodes.JsonNode part) => part["items"]!.AsArray().Single()!["id"]!.ToString();
-
-    private async Task Done(string method, string path, object? body)
-    {
-        var answered = await Api.Ask(method, path, body);
-        Assert.True(answered.Status == HttpStatusCode.NoContent, $"{method} {path}: {answered.Status} {answered.Text}");
-    }
-
-    private static (HttpStatusCode, string) Told(Answered answered) => (answered.Status, answered.Type);
-
-    private static string[] Words(params string[] words) => words;
 }

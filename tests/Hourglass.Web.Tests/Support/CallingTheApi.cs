@@ -1,3 +1,4 @@
+using System.Net;
 using Hourglass.Team;
 
 namespace Hourglass.Web.Tests.Support;
@@ -14,6 +15,16 @@ public abstract class CallingTheApi(Site site) : IClassFixture<Site>, IAsyncLife
         Me = await site.OpenWorkspaceAsync();
         Api = new Caller(site.SignedIn(Me));
     }
+
+    protected async Task Done(string method, string path, object? body)
+    {
+        var answered = await Api.Ask(method, path, body);
+        Assert.True(answered.Status == HttpStatusCode.NoContent, $"{method} {path}: {answered.Status} {answered.Text}");
+    }
+
+    protected static (HttpStatusCode, string) Told(Answered answered) => (answered.Status, answered.Type);
+
+    protected static string[] Words(params string[] words) => words;
 
     public ValueTask DisposeAsync()
     {

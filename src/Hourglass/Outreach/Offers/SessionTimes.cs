@@ -36,8 +36,9 @@ public sealed class SessionTimes(HourglassDb db, Actor actor, JourneyBook journe
     public async Task RemoveAsync(Guid id, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        if (await db.SessionTimes.Where(t => t.Id == id && t.OwnerId == actor.Id && t.TouchId == null).ExecuteDeleteAsync(cancellation) == 0)
-            throw new RefusedException("session.taken");
+        var mine = db.SessionTimes.Where(t => t.Id == id && t.OwnerId == actor.Id);
+        if (await mine.Where(t => t.TouchId == null).ExecuteDeleteAsync(cancellation) == 0)
+            throw new RefusedException(await mine.AnyAsync(cancellation) ? "session.taken" : "session.unknown");
     }
 
     public static int MinutesOf(LetterSubject subject) => subject.Step?.Session?.Minutes
