@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hourglass.Outreach.Planning;
 
 namespace Hourglass.Outreach;
 
@@ -17,6 +18,12 @@ public sealed class OutreachSettings
     /// <summary>At most this many touches, conversations included, within <see cref="CapDays"/>; 0 for no limit.</summary>
     public int CapTouches { get; private set; } = 3;
     public int CapDays { get; private set; } = 7;
+    /// <summary>Days from one touch to the next: 1 means not two on one day; 0 for no limit.</summary>
+    public int GapDays { get; private set; } = 1;
+    /// <summary>The workspace's own free days, as <see cref="DayList"/> writes them.</summary>
+    public string DaysOff { get; private set; } = "";
+    /// <summary>Days it works although the calendar says otherwise.</summary>
+    public string DaysWorked { get; private set; } = "";
     /// <summary>ISO 3166 code whose holidays count where a customer has no country.</summary>
     public string? Country { get; private set; }
     /// <summary>Where the public pages are reached from outside, without a slash at the end; links in letters begin with it.</summary>
@@ -39,6 +46,8 @@ public sealed class OutreachSettings
     {
         if (rules.CapTouches < 0 || rules.CapDays is < 1 or > 365) throw new RefusedException("outreach.cap");
         (QuietFrom, QuietTo, CapTouches, CapDays) = (rules.QuietFrom, rules.QuietTo, rules.CapTouches, rules.CapDays);
+        GapDays = rules.GapDays is >= 0 and <= 30 ? rules.GapDays : throw new RefusedException("outreach.gap");
+        (DaysOff, DaysWorked) = (DayList.Write(DayList.Read(rules.DaysOff)), DayList.Write(DayList.Read(rules.DaysWorked)));
         Country = Wording.OptionalLine(rules.Country, "plan.country", 2)?.ToUpperInvariant();
         PublicAddress = AddressOf(rules.PublicAddress, "outreach.public-address")?.TrimEnd('/');
         LogoAddress = AddressOf(rules.LogoAddress, "outreach.logo");
@@ -55,4 +64,9 @@ public sealed class OutreachSettings
 }
 
 public sealed record OutreachRules(
-    TimeOnly QuietFrom, TimeOnly QuietTo, int CapTouches, int CapDays, string? Country, string? PublicAddress, string Colour, string? LogoAddress, string? Imprint);
+    TimeOnly QuietFrom, TimeOnly QuietTo, int CapTouches, int CapDays, string? Country, string? PublicAddress, string Colour, string? LogoAddress, string? Imprint)
+{
+    public int GapDays { get; init; } = 1;
+    public string? DaysOff { get; init; }
+    public string? DaysWorked { get; init; }
+}

@@ -9,6 +9,9 @@ public sealed class OutreachForm
     public TimeOnly QuietTo { get; set; }
     public int CapTouches { get; set; }
     public int CapDays { get; set; }
+    public int GapDays { get; set; } = 1;
+    public string? DaysOff { get; set; }
+    public string? DaysWorked { get; set; }
     public string? Country { get; set; }
     public string? PublicAddress { get; set; }
     public string Colour { get; set; } = "";
@@ -16,7 +19,12 @@ public sealed class OutreachForm
     public string? Imprint { get; set; }
     public int Version { get; set; }
 
-    public OutreachRules Rules => new(QuietFrom, QuietTo, CapTouches, CapDays, Country, PublicAddress, Colour, LogoAddress, Imprint);
+    public OutreachRules Rules => new(QuietFrom, QuietTo, CapTouches, CapDays, Country, PublicAddress, Colour, LogoAddress, Imprint)
+    {
+        GapDays = GapDays,
+        DaysOff = DaysOff,
+        DaysWorked = DaysWorked,
+    };
 
     public static OutreachForm Of(OutreachSettings settings) => new()
     {
@@ -24,6 +32,9 @@ public sealed class OutreachForm
         QuietTo = settings.QuietTo,
         CapTouches = settings.CapTouches,
         CapDays = settings.CapDays,
+        GapDays = settings.GapDays,
+        DaysOff = settings.DaysOff,
+        DaysWorked = settings.DaysWorked,
         Country = settings.Country,
         PublicAddress = settings.PublicAddress,
         Colour = settings.Colour,

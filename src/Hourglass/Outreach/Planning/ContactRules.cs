@@ -24,5 +24,8 @@ public sealed record ContactRules
         CapTouches = settings.CapTouches,
         CapDays = settings.CapDays,
         Country = settings.Country,
+        GapDays = settings.GapDays,
+        DaysOff = DayList.Read(settings.DaysOff).ToHashSet(),
+        DaysWorked = DayList.Read(settings.DaysWorked).ToHashSet(),
     };
 }

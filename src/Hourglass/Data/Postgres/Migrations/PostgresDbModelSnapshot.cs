@@ -1707,6 +1707,17 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<string>("Country")
                         .HasColumnType("text");
 
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DaysWorked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("GapDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Imprint")
                         .HasColumnType("text");
 

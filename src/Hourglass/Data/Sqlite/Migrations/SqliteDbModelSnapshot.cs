@@ -1725,6 +1725,17 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DaysWorked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GapDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Imprint")
                         .HasColumnType("TEXT");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127130554_Initial")]
+    [Migration("20261127170303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1727,6 +1727,17 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DaysWorked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GapDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Imprint")
                         .HasColumnType("TEXT");

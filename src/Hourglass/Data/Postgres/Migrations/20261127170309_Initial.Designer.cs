@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hourglass.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127130600_Initial")]
+    [Migration("20261127170309_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1709,6 +1709,17 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.Property<string>("Country")
                         .HasColumnType("text");
+
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DaysWorked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("GapDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Imprint")
                         .HasColumnType("text");
