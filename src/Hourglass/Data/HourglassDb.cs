@@ -60,6 +60,7 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<SavedMap> SavedMaps => Set<SavedMap>();
     public DbSet<KnownSpelling> KnownSpellings => Set<KnownSpelling>();
     public DbSet<JourneyPlan> JourneyPlans => Set<JourneyPlan>();
+    public DbSet<PlanLaunch> PlanLaunches => Set<PlanLaunch>();
     public DbSet<Touchpoint> Touchpoints => Set<Touchpoint>();
     public DbSet<Sign> Signs => Set<Sign>();
     public DbSet<Addressee> Addressees => Set<Addressee>();
