@@ -101,9 +101,12 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
         try
         {
             await SearchIndex.KeepInStepAsync(this, cancellationToken);
+            // The index has looked for what changed; a second look at everything tracked would find the same.
+            ChangeTracker.AutoDetectChangesEnabled = false;
             return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
@@ -121,6 +124,10 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
         {
             SearchIndex.Forget();
             throw;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
         }
     }
 
