@@ -50,18 +50,29 @@ public sealed record ProofPlan
         Spread = TimeSpan.FromSeconds(2),
     };
 
-    /// <summary>As little as it takes to catch an engine that is broken on purpose.</summary>
+    /// <summary>What it takes to catch an engine that is broken on purpose.</summary>
     public static ProofPlan Rehearsal(int seed, bool isPostgres, string? mutant) => Brief(seed, isPostgres) with
     {
-        Letters = 80,
+        Letters = 150,
         Nodes = isPostgres ? 2 : 1,
-        Kills = 1,
         Freezes = isPostgres ? 1 : 0,
+        Stops = 24,
         SpoiledConnections = 0,
         Cut = 10,
         Lease = TimeSpan.FromSeconds(isPostgres ? 4 : 6),
         Limit = TimeSpan.FromSeconds(20),
         Mutant = mutant,
+    };
+
+    /// <summary>The same for engines that give themselves away when a connection breaks, whatever else happens.</summary>
+    public static ProofPlan Undisturbed(int seed, bool isPostgres, string? mutant) => Rehearsal(seed, isPostgres, mutant) with
+    {
+        Letters = 60,
+        Nodes = 1,
+        Kills = 0,
+        Freezes = 0,
+        Stops = 0,
+        Cut = 20,
     };
 
     /// <summary>Much of everything, in proportion to the letters.</summary>
