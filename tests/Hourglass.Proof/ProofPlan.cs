@@ -33,8 +33,6 @@ public sealed record ProofPlan
     /// <summary>A move of the engine that is broken on purpose; see the node.</summary>
     public string? Mutant { get; init; }
 
-    public int Disturbances => Kills + Freezes + (Rollings * Nodes) + DatabaseRestarts;
-
     /// <summary>Everything at once, as the tests run it.</summary>
     public static ProofPlan Brief(int seed, bool isPostgres) => new()
     {

@@ -17,6 +17,7 @@ public sealed class Trial(ProofPlan plan, string database, OwnPostgres? own = nu
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly History _history = new();
+    private int _disturbances;
 
     /// <summary>Hears how far it has come.</summary>
     public Action<string>? Progress { get; init; }
@@ -50,7 +51,7 @@ public sealed class Trial(ProofPlan plan, string database, OwnPostgres? own = nu
         return new Outcome(new Judge(house.Letters, ledger, await house.TouchesAsync(), _history) { PerMinute = plan.PerMinute })
         {
             Stops = _history.Stops.Count,
-            Disturbances = plan.Disturbances + network.Struck,
+            Disturbances = _disturbances + network.Struck,
             Took = _clock.Elapsed,
             Errors = fleet.Errors,
         };
@@ -71,7 +72,9 @@ public sealed class Trial(ProofPlan plan, string database, OwnPostgres? own = nu
         {
             var enough = sink.Ledger.Count + step;
             await Until.TrueAsync(async () => sink.Ledger.Count >= enough || await house.OpenAsync() == 0, Patience, CancellationToken.None);
+            if (await house.OpenAsync() == 0) break;
             await deed(fleet, chance);
+            _disturbances++;
             await SayAsync($"{i + 1} of {script.Count}, {name}", house, sink);
         }
 
@@ -111,5 +114,5 @@ public sealed class Trial(ProofPlan plan, string database, OwnPostgres? own = nu
 
     // What was on the wire when a node died, froze or lost its database; and what the network or the server cut.
     private int Explained(FaultProxy network) =>
-        ((plan.Kills + plan.Freezes + (plan.Rollings + plan.DatabaseRestarts) * plan.Nodes) * plan.Connections) + network.Struck + (plan.Letters * plan.Cut / 100);
+        (_disturbances * plan.Nodes * plan.Connections) + network.Struck + (plan.Letters * plan.Cut / 100);
 }
