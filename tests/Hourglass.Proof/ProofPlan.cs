@@ -56,6 +56,7 @@ public sealed record ProofPlan
         Freezes = isPostgres ? 1 : 0,
         Stops = 24,
         SpoiledConnections = 0,
+        Spread = TimeSpan.FromSeconds(12),
         Cut = 10,
         Lease = TimeSpan.FromSeconds(isPostgres ? 4 : 6),
         Limit = TimeSpan.FromSeconds(20),
@@ -70,6 +71,7 @@ public sealed record ProofPlan
         Kills = 0,
         Freezes = 0,
         Stops = 0,
+        Spread = TimeSpan.Zero,
         Cut = 20,
     };
 

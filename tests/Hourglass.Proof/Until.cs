@@ -3,7 +3,7 @@ namespace Hourglass.Proof;
 /// <summary>Waiting for what can be observed, with a limit.</summary>
 public static class Until
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(150);
 
     /// <returns>False when the limit was reached.</returns>
     public static async Task<bool> TrueAsync(Func<Task<bool>> condition, TimeSpan limit, CancellationToken cancellation)
