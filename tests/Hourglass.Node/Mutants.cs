@@ -9,11 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hourglass.Node;
 
 /// <summary>Engines that are broken on purpose, each in one move; the judge has to catch every one of them.</summary>
-internal static class Mutants
+public static class Mutants
 {
     private static readonly Dictionary<string, Func<HourglassDb, SendingTable, SendingTable>> Known = new()
     {
-        ["faithful"] = (db, real) => new FaithfulSending(db, real),
         ["sent-before-the-dot"] = (db, real) => new SentBeforeTheDot(db, real),
         ["start-not-written"] = (db, real) => new StartNotWritten(db, real),
         ["stop-checked-at-claim-only"] = (db, real) => new StartUnchecked(db, real) { IgnoresStops = true },
@@ -31,7 +30,9 @@ internal static class Mutants
         ["early"] = (db, real) => new Early(db, real),
     };
 
-    public static void Break(IServiceCollection services, string name)
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    internal static void Break(IServiceCollection services, string name)
     {
         var isSqlite = services.Any(s => s.ImplementationType == typeof(SqliteSending));
         services.AddScoped(scope =>

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace Hourglass.Proof;
 
 /// <summary>The nodes of a trial, with one made ready in advance, so that a killed one is followed at once.</summary>
-public sealed class Fleet(ProofPlan plan, ProofDatabase database, string folder) : IAsyncDisposable
+public sealed class Fleet(ProofPlan plan, string database, string folder) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly List<Child> _running = [];
     private readonly List<string> _errors = [];
     private Task<Child>? _spare;
+    private int _replacements = plan.Kills + (plan.Rollings * plan.Nodes);
 
     public IReadOnlyList<Child> Running => _running;
     public IReadOnlyList<string> Errors => [.. _errors, .. _running.SelectMany(node => node.Errors)];
@@ -17,7 +18,7 @@ public sealed class Fleet(ProofPlan plan, ProofDatabase database, string folder)
     {
         var ready = await Task.WhenAll(Enumerable.Range(0, plan.Nodes).Select(_ => ReadyAsync(folder)));
         foreach (var node in ready) await BeginAsync(node);
-        if (plan.Kills + plan.Rollings > 0) _spare = ReadyAsync(folder);
+        _spare = Spare();
     }
 
     /// <summary>A node that is ready and waits for its word.</summary>
@@ -72,9 +73,11 @@ public sealed class Fleet(ProofPlan plan, ProofDatabase database, string folder)
         _running.Remove(gone);
         await PutAwayAsync(gone);
         var next = await (_spare ?? ReadyAsync(folder));
-        _spare = ReadyAsync(folder);
+        _spare = Spare();
         await BeginAsync(next);
     }
+
+    private Task<Child>? Spare() => _replacements-- > 0 ? ReadyAsync(folder) : null;
 
     private async Task PutAwayAsync(Child node)
     {
@@ -94,7 +97,7 @@ public sealed class Fleet(ProofPlan plan, ProofDatabase database, string folder)
         var lease = plan.Lease.TotalSeconds;
         return
         [
-            "--database", database.Address, "--data-folder", Path.Combine(folder, "data"), "--fence-folder", Path.Combine(fenceIn, "fence"),
+            "--database", database, "--data-folder", Path.Combine(folder, "data"), "--fence-folder", Path.Combine(fenceIn, "fence"),
             "--lease", Told(lease), "--renew", Told(lease / 4), "--reap", "0.5", "--beat", "0.2", "--quiet-look", "0.5",
             "--deadline", Told(lease / 2), "--grace", "2", "--stretch", "0.003",
         ];

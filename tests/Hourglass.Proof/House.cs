@@ -24,12 +24,6 @@ public sealed class House : IAsyncDisposable
     public Actor Boss { get; internal set; } = Actor.Nobody;
     public IReadOnlyList<ProofLetter> Letters { get; internal set; } = [];
 
-    public async Task PrepareAsync()
-    {
-        await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HourglassDb>().PrepareAsync(CancellationToken.None);
-    }
-
     public async Task<TAnswer> AskAsync<TDoor, TAnswer>(Func<TDoor, Task<TAnswer>> question) where TDoor : notnull
     {
         await using var scope = _services.GetRequiredService<IServiceScopeFactory>().As(Boss);
@@ -43,6 +37,14 @@ public sealed class House : IAsyncDisposable
     });
 
     public Task<List<Touchpoint>> TouchesAsync() => AskAsync<HourglassDb, List<Touchpoint>>(db => db.Touchpoints.AsNoTracking().ToListAsync());
+
+    /// <summary>How many have neither ended nor wait for a plan that was paused.</summary>
+    public Task<int> OpenAsync() => AskAsync<HourglassDb, int>(db => db.Touchpoints.CountAsync(t => t.State == TouchState.Claimed || t.State == TouchState.Started
+        || ((t.State == TouchState.Planned || t.State == TouchState.Deferred) && !db.JourneyPlans.Any(p => p.JourneyId == t.JourneyId && p.State == PlanState.Paused))));
+
+    /// <summary>"12 Planned, 3 Claimed, 80 Sent".</summary>
+    public Task<string> EndingsAsync() => AskAsync<HourglassDb, string>(async db =>
+        string.Join(", ", (await db.Touchpoints.GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).OrderBy(g => g.Key).Select(g => $"{g.Count} {g.Key}")));
 
     /// <summary>A mail account that leads to the given port.</summary>
     public Task UseServerAsync(int port, int connections, int perMinute = 0) => DoAsync<Senders>(async senders =>

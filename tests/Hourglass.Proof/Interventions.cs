@@ -1,21 +1,23 @@
 using Hourglass.Data;
 using Hourglass.Outreach;
+using Hourglass.Sink;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Proof;
 
 /// <summary>Says stop through the product's front doors while letters leave, and remembers every acknowledged answer.</summary>
-public sealed class Interventions(House house, History history, SinkProcess sink, int seed)
+public sealed class Interventions(House house, History history, SmtpSink sink, int seed)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Random _chance = new(seed);
 
     /// <summary>So many stops, spread over the run by how many letters have arrived.</summary>
     public async Task RunAsync(int stops, CancellationToken cancellation)
     {
-        var step = Math.Max(1, house.Letters.Count * 3 / 4 / Math.Max(1, stops));
+        var step = Math.Max(1, house.Letters.Count * 3 / 5 / Math.Max(1, stops));
         for (var i = 0; i < stops && !cancellation.IsCancellationRequested; i++)
         {
-            await Until.TrueAsync(() => sink.Count() >= i * step, TimeSpan.FromSeconds(10), cancellation);
+            await Until.TrueAsync(async () => sink.Ledger.Count >= i * step || await house.OpenAsync() == 0, Patience, cancellation);
             await SayAsync(i % 8 == 7 ? StopKind.WorkspacePaused : (StopKind)(i % 4), await NextAsync(i), cancellation);
         }
     }

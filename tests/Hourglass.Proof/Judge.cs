@@ -14,15 +14,19 @@ public sealed class Judge(IReadOnlyList<ProofLetter> letters, IReadOnlyList<Ledg
     private readonly ILookup<Guid, LedgerLine> _arrived = ledger.ToLookup(line => Guid.TryParse(line.Touchpoint, out var id) ? id : Guid.Empty);
     private readonly Dictionary<Guid, Touchpoint> _touches = touches.ToDictionary(t => t.Id);
 
+    /// <summary>What the sender may send in a minute; 0 is as fast as it can.</summary>
+    public int PerMinute { get; init; }
+
+    public int Letters => letters.Count;
+    public int Arrived => ledger.Count;
     public int Twice => letters.Count(l => _arrived[l.Id].Count() > 1);
     public int Held => touches.Count(t => t.State == TouchState.Unknown);
 
-    public IReadOnlyList<Finding> Findings() =>
-        [.. Lost(), .. Strangers(), .. Repeated(), .. StartedAfterStop(), .. ArrivedEarly(), .. Untrue(), .. Unexplained()];
+    public int Repeats => touches.Count(t => t.WasRepeated);
+    public string Endings => string.Join(", ", touches.GroupBy(t => $"{t.State} {t.Reason}".Trim()).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {g.Key}"));
 
-    /// <summary>Every letter has ended, or waits for a written reason.</summary>
-    public static bool HasSettled(Touchpoint touch, IReadOnlySet<Guid> pausedJourneys) => touch.HasEnded
-        || (touch.State is TouchState.Planned or TouchState.Deferred && pausedJourneys.Contains(touch.JourneyId));
+    public IReadOnlyList<Finding> Findings() =>
+        [.. Lost(), .. Strangers(), .. Repeated(), .. StartedAfterStop(), .. ArrivedEarly(), .. TooFast(), .. Untrue(), .. Unexplained()];
 
     private IEnumerable<Finding> Lost()
     {
@@ -62,6 +66,17 @@ public sealed class Judge(IReadOnlyList<ProofLetter> letters, IReadOnlyList<Ledg
 
     private IEnumerable<Finding> ArrivedEarly() => letters.Where(l => _arrived[l.Id].Any(line => line.At < l.DueAt - Early))
         .Select(l => new Finding("P6", $"arrived {l.DueAt - _arrived[l.Id].Min(line => line.At)} before its moment", l.Id));
+
+    private IEnumerable<Finding> TooFast()
+    {
+        var moments = ledger.Select(line => line.At).Order().ToList();
+        for (var i = PerMinute; PerMinute > 0 && i < moments.Count; i++)
+        {
+            if (moments[i] - moments[i - PerMinute] >= TimeSpan.FromMinutes(1)) continue;
+            yield return new("P10", $"more than {PerMinute} letters arrived within {(moments[i] - moments[i - PerMinute]).TotalSeconds:N1} s");
+            yield break;
+        }
+    }
 
     private IEnumerable<Finding> Untrue()
     {

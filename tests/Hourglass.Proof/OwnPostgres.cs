@@ -12,7 +12,7 @@ public sealed class OwnPostgres : IAsyncDisposable
 
     private OwnPostgres(string folder, string bin, int port) => (_folder, _bin, _port) = (folder, bin, port);
 
-    public string Server => $"Host=127.0.0.1;Port={_port};Username=hourglass";
+    public string Address => $"Host=127.0.0.1;Port={_port};Username=hourglass";
 
     public static async Task<OwnPostgres> StartAsync()
     {

@@ -15,7 +15,7 @@ public static class Seeding
 
     private static readonly TouchPlan ServiceStep = Step("service", TouchPurpose.Service), AdvertisingStep = Step("advertising", TouchPurpose.Advertising);
 
-    public static async Task FillAsync(House house, int letters, int seed, TimeSpan spread)
+    public static async Task FillAsync(House house, ProofPlan plan)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var workspace = new Workspace("Proof", "en", "USD", now);
@@ -33,8 +33,8 @@ public static class Seeding
         await house.DoAsync<OutreachRuleBook>(async rules => await rules.SettleAsync(
             new OutreachRules(new(20, 0), new(20, 0), 0, 7, null, "https://house.example", "#0f6674", null, null), (await rules.SettingsAsync(default)).Version, default));
         var settings = await house.AskAsync<OutreachRuleBook, OutreachSettings>(rules => rules.SettingsAsync(default));
-        var customers = new Customers(house.Boss, boss, company, playbook, new Random(seed)) { Settings = settings };
-        foreach (var numbers in Enumerable.Range(0, letters).Chunk(5_000)) house.Letters = [.. house.Letters, .. await SaveAsync(house, customers, numbers, now, spread)];
+        var customers = new Customers(house.Boss, boss, company, playbook, new Random(plan.Seed)) { Settings = settings };
+        foreach (var numbers in Enumerable.Range(0, plan.Letters).Chunk(5_000)) house.Letters = [.. house.Letters, .. await SaveAsync(house, customers, numbers, now, plan.Spread)];
     }
 
     private static Task<List<ProofLetter>> SaveAsync(House house, Customers customers, int[] numbers, DateTime now, TimeSpan spread) =>

@@ -14,6 +14,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly Task _accepting;
     private ProxyTrouble _trouble = ProxyTrouble.None;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _struck;
 
     public FaultProxy(int listenOn, string host, int port)
     {
@@ -25,6 +26,12 @@ public sealed class FaultProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
     public int OpenConnections => _open.Count;
+
+    /// <summary>How many connections were cut or left silent.</summary>
+    public int Struck => Volatile.Read(ref _struck);
+
+    /// <summary>Draws the trouble of every new connection by itself; null is the same for all.</summary>
+    public Func<ProxyTrouble>? Fate { get; init; }
 
     /// <summary>Changes what happens to open connections too.</summary>
     public ProxyTrouble Trouble
@@ -38,6 +45,8 @@ public sealed class FaultProxy : IAsyncDisposable
     }
 
     internal Task Changed => Volatile.Read(ref _changed).Task;
+
+    internal void CountStruck() => Interlocked.Increment(ref _struck);
 
     /// <summary>Resets every open connection.</summary>
     public void ResetAll()

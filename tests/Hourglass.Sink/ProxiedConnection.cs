@@ -9,8 +9,11 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly CancellationTokenSource _ending = new();
     private readonly DotSight _dot = new();
+    private readonly ProxyTrouble? _fate = proxy.Fate?.Invoke();
     private long _passed;
-    private bool _hasSeenDot;
+    private bool _hasSeenDot, _isStruck;
+
+    private ProxyTrouble Trouble => (_fate ?? proxy.Trouble) is var trouble && _passed >= trouble.AfterBytes ? trouble : ProxyTrouble.None;
 
     public async Task RunAsync(DnsEndPoint to, CancellationToken stopping)
     {
@@ -18,7 +21,7 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
         try
         {
             client.NoDelay = true;
-            if (proxy.Trouble.TurnsAway) return;
+            if (Trouble.TurnsAway) return;
             await _server.ConnectAsync(to, ends.Token);
             Task[] both = [PumpAsync(client, _server, isFromClient: true, ends.Token), PumpAsync(_server, client, isFromClient: false, ends.Token)];
             var first = await Task.WhenAny(both);
@@ -79,7 +82,7 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
             await WaitAsync(cancellation);
             if (length == 0) break;
             if (isFromClient) await FromClientAsync(buffer.AsMemory(0, length), to, cancellation);
-            else if (_hasSeenDot && proxy.Trouble.CutsAfterDot) throw new OperationCanceledException();
+            else if (_hasSeenDot && Trouble.CutsAfterDot) throw Struck();
             else await PassAsync(buffer.AsMemory(0, length), to, cancellation);
         }
 
@@ -88,10 +91,10 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
 
     private async Task FromClientAsync(ReadOnlyMemory<byte> bytes, Socket to, CancellationToken cancellation)
     {
-        if (proxy.Trouble.CutAfterBytes is { } most && _passed + bytes.Length >= most)
+        if (Trouble.CutAfterBytes is { } most && _passed + bytes.Length >= most)
         {
             await PassAsync(bytes[..(int)Math.Max(0, most - _passed)], to, cancellation);
-            throw new OperationCanceledException();
+            throw Struck();
         }
 
         _passed += bytes.Length;
@@ -101,11 +104,11 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
 
     private async Task PassAsync(ReadOnlyMemory<byte> bytes, Socket to, CancellationToken cancellation)
     {
-        var step = proxy.Trouble.Drips ? 1 : bytes.Length;
+        var step = Trouble.Drips ? 1 : bytes.Length;
         while (bytes.Length > 0)
         {
             var piece = bytes[..Math.Min(step, bytes.Length)];
-            if (proxy.Trouble.Delay > TimeSpan.Zero) await Task.Delay(proxy.Trouble.Delay, cancellation);
+            if (Trouble.Delay > TimeSpan.Zero) await Task.Delay(Trouble.Delay, cancellation);
             await to.SendAsync(piece, cancellation);
             bytes = bytes[piece.Length..];
         }
@@ -116,8 +119,16 @@ internal sealed class ProxiedConnection(FaultProxy proxy, Socket client) : IDisp
         while (true)
         {
             var changed = proxy.Changed;
-            if (!proxy.Trouble.Stalls) return;
+            if (!Trouble.Stalls) return;
+            Struck();
             await changed.WaitAsync(cancellation);
         }
+    }
+
+    private OperationCanceledException Struck()
+    {
+        if (!_isStruck) proxy.CountStruck();
+        _isStruck = true;
+        return new OperationCanceledException();
     }
 }

@@ -5,6 +5,9 @@ public sealed record ProxyTrouble
 {
     public static ProxyTrouble None { get; } = new();
 
+    /// <summary>Nothing happens before the client has sent so many bytes.</summary>
+    public long AfterBytes { get; init; }
+
     /// <summary>Waited before every piece is passed on.</summary>
     public TimeSpan Delay { get; init; }
 
@@ -23,12 +26,13 @@ public sealed record ProxyTrouble
     /// <summary>Reset after the client's final dot was passed on and before the server's answer is: once for every connection.</summary>
     public bool CutsAfterDot { get; init; }
 
-    /// <summary>Reads "delay=200 drip stall turn-away cut-after-bytes=1000 cut-after-dot"; nothing is no trouble.</summary>
+    /// <summary>Reads "after-bytes=500 delay=200 drip stall turn-away cut-after-bytes=1000 cut-after-dot"; nothing is no trouble.</summary>
     public static ProxyTrouble Parse(string line) =>
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(None, (trouble, word) => trouble.With(word.Split('=', 2)));
 
     private ProxyTrouble With(string[] word) => word[0] switch
     {
+        "after-bytes" => this with { AfterBytes = long.Parse(word[1], null) },
         "delay" => this with { Delay = TimeSpan.FromMilliseconds(long.Parse(word[1], null)) },
         "drip" => this with { Drips = true },
         "stall" => this with { Stalls = true },

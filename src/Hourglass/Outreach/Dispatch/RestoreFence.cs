@@ -21,8 +21,10 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
     /// <summary>Compares the two stories; to be asked before anything is sent, and from time to time, for a copy may be put back under a running node.</summary>
     public async Task<bool> CompareAsync(HourglassDb db, CancellationToken cancellation)
     {
+        // Read first: letters that leave meanwhile take the mark further than what is compared here.
+        var seen = Volatile.Read(ref _seen);
         var mark = await MarkAsync(db, cancellation);
-        IsOpen = mark.OpenUntil > Now || !IsStrange(mark);
+        IsOpen = mark.OpenUntil > Now || !IsStrange(mark, seen);
         if (IsOpen is true) Join(mark);
         return IsOpen is true;
     }
@@ -50,13 +52,17 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
     /// <summary>Writes a committed step into the file, before any of its letters leaves.</summary>
     internal void Keep(long step)
     {
-        lock (_file) Write(step);
+        lock (_file)
+        {
+            _seen = Math.Max(_seen, step);
+            Write(_seen);
+        }
     }
 
     // A database that has sent letters and that this machine knows nothing about came from somewhere else.
-    private bool IsStrange(EngineMark mark)
+    private bool IsStrange(EngineMark mark, long seen)
     {
-        if (IsOpen is true && mark.DatabaseId == _database) return mark.Mark < _seen;
+        if (IsOpen is true && mark.DatabaseId == _database) return mark.Mark < seen;
         var told = Read(mark.DatabaseId);
         return told is null ? mark.Mark > 0 : told.Mark > mark.Mark;
     }
