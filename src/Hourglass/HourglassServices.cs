@@ -82,6 +82,7 @@ public static class HourglassServices
         .AddScoped<ImportLook>()
         .AddScoped<Landings>()
         .AddKeyedScoped<ILongWork, ImportLoading>(ImportLoading.Kind)
+        .AddKeyedScoped<ILongWork, PlanLoading>(PlanLoading.Kind)
         .AddKeyedScoped<ILongWork, ImportUndoing>(ImportUndoing.Kind);
 
     private static void AddPostgres(this IServiceCollection services, string database) => services

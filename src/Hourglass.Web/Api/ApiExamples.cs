@@ -43,6 +43,7 @@ internal static class ApiExamples
         new TouchDoneWish("They laughed and asked for two more."),
         new TouchMomentWish(new DateTime(2030, 3, 14, 9, 0, 0, DateTimeKind.Utc)),
         new TouchDecisionWish(TouchDecision.SendAgain),
+        new LaunchWish(LateJoin.Compress),
         new RedemptionWish("BCDF-GHJK-LMNP", "An hour with the new drivers", IsSomethingElse: true),
         new SessionsWish([new DateTime(2030, 3, 14, 9, 0, 0, DateTimeKind.Utc)], 60, "Room 7"),
         new GatheringWish("Seminar on returns", new DateTime(2030, 3, 14, 9, 0, 0, DateTimeKind.Utc), 90, "You may keep my name for this evening.", Place: "Hall 4", Places: 40, IsPublic: true),

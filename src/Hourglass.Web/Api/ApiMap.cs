@@ -21,6 +21,7 @@ internal static class ApiMap
         api.MapSearch();
         api.MapPlaybooks();
         api.MapPlans();
+        api.MapLaunches();
         api.MapOffers();
         api.MapGatherings();
         api.MapForms();

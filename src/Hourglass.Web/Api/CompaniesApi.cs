@@ -36,7 +36,7 @@ internal static class CompaniesApi
     {
         var company = await companies.AddAsync(wish.Details, wish.Additions, cancellation);
         response.Tag(company.Version);
-        return TypedResults.Created($"/api/v1/companies/{company.Id}", CompanyShape.Of(company, await extras.OfAsync(SubjectKind.Company, [company.Id], cancellation)));
+        return TypedResults.Created($"/api/v1/companies/{company.Id}", CompanyShape.Of(company, await extras.OfNewAsync(SubjectKind.Company, company.Id, wish.Additions, cancellation)));
     }
 
     private static async Task<CompanyShape> ShowAsync(Guid id, HttpResponse response, Companies companies, Extras extras, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal static class JourneysApi
     {
         var journey = await book.StartAsync(wish.CompanyId, wish.Details, wish.Additions, wish.OwnerId, wish.PlaybookId, cancellation);
         response.Tag(journey.Version);
-        return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, await extras.OfAsync(SubjectKind.Journey, [journey.Id], cancellation)));
+        return TypedResults.Created($"/api/v1/journeys/{journey.Id}", JourneyShape.Of(journey, await extras.OfNewAsync(SubjectKind.Journey, journey.Id, wish.Additions, cancellation)));
     }
 
     private static async Task<WholeJourneyShape> ShowAsync(Guid id, HttpResponse response, JourneyBook book, Extras extras, CancellationToken cancellation)

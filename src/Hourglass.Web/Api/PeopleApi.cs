@@ -39,7 +39,7 @@ internal static class PeopleApi
     {
         var person = await people.AddAsync(wish.Details, wish.Reaches, wish.At, wish.Additions, cancellation);
         response.Tag(person.Version);
-        return TypedResults.Created($"/api/v1/people/{person.Id}", PersonShape.Of(person, await extras.OfAsync(SubjectKind.Person, [person.Id], cancellation)));
+        return TypedResults.Created($"/api/v1/people/{person.Id}", PersonShape.Of(person, await extras.OfNewAsync(SubjectKind.Person, person.Id, wish.Additions, cancellation)));
     }
 
     private static async Task<PersonShape> ShowAsync(Guid id, HttpResponse response, People people, Extras extras, CancellationToken cancellation)

@@ -60,6 +60,7 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<SavedMap> SavedMaps => Set<SavedMap>();
     public DbSet<KnownSpelling> KnownSpellings => Set<KnownSpelling>();
     public DbSet<JourneyPlan> JourneyPlans => Set<JourneyPlan>();
+    public DbSet<PlanLaunch> PlanLaunches => Set<PlanLaunch>();
     public DbSet<Touchpoint> Touchpoints => Set<Touchpoint>();
     public DbSet<Sign> Signs => Set<Sign>();
     public DbSet<Addressee> Addressees => Set<Addressee>();
@@ -100,9 +101,12 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
         try
         {
             await SearchIndex.KeepInStepAsync(this, cancellationToken);
+            // The index has looked for what changed; a second look at everything tracked would find the same.
+            ChangeTracker.AutoDetectChangesEnabled = false;
             return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
@@ -120,6 +124,10 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
         {
             SearchIndex.Forget();
             throw;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
         }
     }
 

@@ -1,4 +1,7 @@
 using Hourglass.Data;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Outreach;
 using Hourglass.Outreach.Planning;
 using Hourglass.Team;
 using Microsoft.EntityFrameworkCore;
@@ -49,13 +52,20 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
 
     private async Task<DemoVisit> BuildAsync(string language, CancellationToken cancellation)
     {
+        var (visit, bought) = await TellAsync(language, cancellation);
+        await KeepAsync(visit.Seat, bought, cancellation);
+        return visit;
+    }
+
+    private async Task<(DemoVisit Visit, IReadOnlyList<Journey> Bought)> TellAsync(string language, CancellationToken cancellation)
+    {
         var content = DemoContent.In(language);
         var workspace = new Workspace(content.Workspace.Name, language, content.Workspace.Currency, Now, isDemo: true);
         workspace.Settle(workspace.Name, language, workspace.Currency, Zones.NameOf(clock.LocalTimeZone.Id) ?? "UTC");
         await using var scope = scopes.As(Actor.Engine(workspace.Id));
         var db = scope.ServiceProvider.GetRequiredService<HourglassDb>();
         await using var transaction = await db.BeginAsync(cancellation);
-        if (await SeatAsync(db, language, cancellation) is { } already) return already;
+        if (await SeatAsync(db, language, cancellation) is { } already) return (already, []);
 
         // The account alone is unique: whoever builds the same demo at the same moment is stopped here, before the tale is told.
         var account = NewAccount(content, language);
@@ -66,7 +76,20 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
         var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
         await db.SaveInBulkAsync([.. cast.Rows, .. journeys], cancellation);
         await transaction.CommitAsync(cancellation);
-        return cast.Visit;
+        return (cast.Visit, [.. journeys.Where(j => j is { PurchasedOn: not null, Standing: Standing.Active })]);
+    }
+
+    /// <summary>Whoever has bought is kept by the plan of their playbook; what lies before today is left out.</summary>
+    private async Task KeepAsync(Seat seat, IReadOnlyList<Journey> bought, CancellationToken cancellation)
+    {
+        await using var engine = scopes.As(Actor.Engine(seat.InWorkspaceId));
+        var actor = await engine.ServiceProvider.GetRequiredService<Members>().ActorAsync(seat.MemberId, cancellation);
+        await using var scope = scopes.As(actor!);
+        var db = scope.ServiceProvider.GetRequiredService<HourglassDb>();
+        await using var transaction = await db.BeginAsync(cancellation);
+        var begun = await scope.ServiceProvider.GetRequiredService<ManyPlans>().ActivateAsync(bought, PlaybookEdition.DraftNumber + 1, LateJoin.Skip, cancellation);
+        await db.SaveInBulkAsync(begun.Fresh, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private static async Task<DemoVisit?> SeatAsync(HourglassDb db, string language, CancellationToken cancellation)

@@ -39,11 +39,10 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
     public async Task<Journey> StartAsync(Guid companyId, JourneyDetails details, Additions given, Guid? ownerId, Guid? playbookId, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        var company = await db.Companies.VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == companyId, cancellation)
-            ?? throw new RefusedException("company.unknown");
+        var (company, owner, currency) = await GroundAsync(companyId, ownerId ?? actor.Id, cancellation);
         var playbook = await playbooks.ToStartAsync(playbookId, cancellation);
-        var journey = new Journey(company, playbook, await KnownAsync(details, null, cancellation), actor,
-            await OwnerAsync(ownerId ?? actor.Id, cancellation), Now);
+        var known = await KnownAsync(details with { Currency = details.Currency ?? currency }, null, cancellation);
+        var journey = new Journey(company, playbook, known, actor, owner, Now);
         await extras.PutAsync(SubjectKind.Journey, journey.Id, given, cancellation);
         db.Add(journey);
         if (JourneyPlan.For(journey, playbook, Now) is { } plan) db.Add(plan);
@@ -158,6 +157,17 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
         await db.SaveChangesAsync(cancellation);
         await replanning.FollowAsync(journey.Id, cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    // All that a journey stands on, in one question.
+    private async Task<(Company, Member, string Currency)> GroundAsync(Guid companyId, Guid ownerId, CancellationToken cancellation)
+    {
+        var ground = await (
+            from company in db.Companies.VisibleTo(actor, db).Where(c => c.Id == companyId)
+            from owner in db.Members.Where(m => m.Id == ownerId && m.IsActive).DefaultIfEmpty()
+            from house in db.Workspaces.Where(w => w.Id == company.WorkspaceId)
+            select new { Company = company, Owner = owner, house.Currency }).AsNoTracking().SingleOrDefaultAsync(cancellation) ?? throw new RefusedException("company.unknown");
+        return (ground.Company, ground.Owner ?? throw new RefusedException("member.unknown"), ground.Currency);
     }
 
     private async Task<Member> OwnerAsync(Guid id, CancellationToken cancellation) =>

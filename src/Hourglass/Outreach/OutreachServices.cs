@@ -14,6 +14,8 @@ internal static class OutreachServices
         .AddScoped<PlanReading>()
         .AddScoped<Replanning>()
         .AddScoped<PlanBook>()
+        .AddScoped<ManyPlans>()
+        .AddScoped<PlanLaunches>()
         .AddScoped<OutreachRuleBook>()
         .AddScoped<Addressees>()
         .AddScoped<Senders>()

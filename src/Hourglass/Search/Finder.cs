@@ -95,15 +95,14 @@ public sealed class Finder(HourglassDb db, Actor actor)
     private IQueryable<SearchWord> Subjects(SubjectKind kind, List<string[]> words, bool exact)
     {
         var rarest = words.MaxBy(w => w.Max(spelling => spelling.Length))!;
-        var hits = VisibleWords(kind).Where(Spelled.AsOneOf(rarest, exact));
-        foreach (var other in words.Where(w => w != rarest))
-        {
-            var with = db.SearchWords.Where(Spelled.AsOneOf(other, exact));
-            hits = hits.Where(hit => with.Any(w => w.SubjectId == hit.SubjectId));
-        }
-
-        return hits.OrderBy(hit => hit.Word).ThenBy(hit => hit.SubjectId).Take(Most);
+        var others = words.Where(w => w != rarest).Select(w => db.SearchWords.Where(Spelled.AsOneOf(w, exact))).ToList();
+        var firsts = rarest.Select(spelling => InOrder(others.Aggregate(VisibleWords(kind).Where(Spelled.As(spelling, exact)),
+            (hits, other) => hits.Where(hit => other.Any(w => w.SubjectId == hit.SubjectId))))).ToList();
+        return firsts is [var only] ? only : InOrder(firsts.Aggregate((all, next) => all.Union(next)));
     }
+
+    // Each spelling is read from the beginning of its range: a word that very many have costs no more than a rare one.
+    private static IQueryable<SearchWord> InOrder(IQueryable<SearchWord> hits) => hits.OrderBy(hit => hit.Word).ThenBy(hit => hit.SubjectId).Take(Most);
 
     private IQueryable<SearchWord> VisibleWords(SubjectKind kind)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hourglass.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Hourglass.Search;
 
@@ -20,7 +21,7 @@ internal static class SearchIndex
         foreach (var entry in changed)
         {
             if (entry.State == EntityState.Added) Add(db, entry.Entity, Words.Of(entry.Entity.SearchText), fresh);
-            else await ReviseAsync(db, entry.Entity, fresh, cancellation);
+            else await ReviseAsync(db, entry, fresh, cancellation);
         }
 
         await LearnAsync(db, fresh, cancellation);
@@ -37,17 +38,18 @@ internal static class SearchIndex
     /// <summary>Forgets what this process believes to be in the vocabulary; for a save that did not happen.</summary>
     public static void Forget() => Known.Clear();
 
-    private static async Task ReviseAsync(HourglassDb db, ISearchable subject, HashSet<(Guid, string)> fresh, CancellationToken cancellation)
+    private static async Task ReviseAsync(HourglassDb db, EntityEntry<ISearchable> entry, HashSet<(Guid, string)> fresh, CancellationToken cancellation)
     {
-        if (!MayHaveOtherWords(db, subject)) return;
+        if (!MayHaveOtherWords(entry)) return;
+        var subject = entry.Entity;
         var had = await db.SearchWords.Where(w => w.SubjectId == subject.Id).ToListAsync(cancellation);
         var has = Words.Of(subject.SearchText);
         db.SearchWords.RemoveRange(had.Where(w => !has.Contains(w.Word)));
-        foreach (var kept in had.Where(w => has.Contains(w.Word))) kept.OwnerId = subject.OwnerId;
+        foreach (var kept in had.Where(w => has.Contains(w.Word))) db.Entry(kept).Property(w => w.OwnerId).CurrentValue = subject.OwnerId;
         Add(db, subject, [.. has.Except(had.Select(w => w.Word))], fresh);
     }
 
-    private static bool MayHaveOtherWords(HourglassDb db, ISearchable subject) => db.Entry(subject).Properties
+    private static bool MayHaveOtherWords(EntityEntry<ISearchable> entry) => entry.Properties
         .Any(p => p.IsModified && p.Metadata.Name is "Name" or "Need" or "OwnerId" or "MergedIntoId");
 
     private static void Add(HourglassDb db, ISearchable subject, IReadOnlyList<string> words, HashSet<(Guid, string)> fresh)

@@ -36,12 +36,17 @@ public sealed class ApiTokens(HourglassDb db, Actor actor, TimeProvider clock)
     public async Task<ApiToken?> FindAsync(string secret, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(secret);
-        var token = await db.ApiTokens.SingleOrDefaultAsync(t => t.Hash == hash && db.Members.Any(m => m.Id == t.MemberId && m.IsActive), cancellation);
+        var token = await db.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash && db.Members.Any(m => m.Id == t.MemberId && m.IsActive), cancellation);
         if (token is null || !token.IsGoodAt(Now)) return null;
-        if (token.LastUsedAt is { } seen && Now - seen < SeenEvery) return token;
+        if (token.LastUsedAt is null || Now - token.LastUsedAt >= SeenEvery) await SeenAsync(token.Id, cancellation);
+        return token;
+    }
+
+    private async Task SeenAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await db.ApiTokens.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } token) return;
         token.Used(Now);
         await db.SaveChangesAsync(cancellation);
-        return token;
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

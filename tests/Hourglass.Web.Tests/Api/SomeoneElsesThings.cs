@@ -95,6 +95,9 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ["PUT /touchpoints/{id}/moment"] = new { at = "2031-01-01T09:00:00Z" },
         ["PUT /touchpoints/{id}/decision"] = new { decision = "give-up" },
         ["DELETE /touchpoints/{id}"] = null,
+        ["POST /playbooks/{id}/launches"] = new { lateJoin = "skip" },
+        ["GET /launches/{id}"] = null,
+        ["DELETE /launches/{id}"] = null,
         ["GET /coupons/{id}"] = null,
         ["DELETE /coupons/{id}"] = null,
         ["DELETE /redemptions/{id}"] = null,
@@ -194,6 +197,8 @@ public sealed class SomeoneElsesThings(Site site) : IClassFixture<Site>
 
     private async Task FurnishOffersAsync(Actor actor, Caller api, Dictionary<string, string> ids)
     {
+        ids["launches"] = (await site.Ask<PlanLaunches, PlanLaunch>(actor, async launches => await launches.BeginAsync(
+            (await site.Ask<PlaybookDesk, IReadOnlyList<Playbook>>(actor, desk => desk.AllAsync(default))).First(p => p.Published > 0).Id, LateJoin.Skip, default))).Id.ToString();
         var given = await SomeOffers.GiveAsync(site, actor);
         ids["coupons"] = ids["entitlements"] = given.Touch.ToString();
         ids["redemptions"] = (await api.Post("/coupons/redeem", new { code = given.Code, forWhat = "Secret use" })).Id;

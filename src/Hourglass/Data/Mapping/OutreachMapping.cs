@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hourglass.Data.Mapping;
 
 internal sealed class OutreachMapping :
-    IEntityTypeConfiguration<JourneyPlan>, IEntityTypeConfiguration<Touchpoint>, IEntityTypeConfiguration<Sign>,
+    IEntityTypeConfiguration<JourneyPlan>, IEntityTypeConfiguration<PlanLaunch>, IEntityTypeConfiguration<Touchpoint>, IEntityTypeConfiguration<Sign>,
     IEntityTypeConfiguration<Addressee>, IEntityTypeConfiguration<ConsentEntry>, IEntityTypeConfiguration<OutreachSettings>,
     IEntityTypeConfiguration<Sender>, IEntityTypeConfiguration<SendRate>, IEntityTypeConfiguration<EngineMark>
 {
@@ -41,6 +41,16 @@ internal sealed class OutreachMapping :
         touch.HasIndex(t => new { t.WorkspaceId, t.ByHand, t.DueAt }, "IX_Touchpoints_Due").HasFilter("\"State\" IN ('Planned', 'Deferred')");
         touch.HasIndex(t => new { t.WorkspaceId, t.LeaseUntil }, "IX_Touchpoints_Leases").HasFilter("\"State\" IN ('Claimed', 'Started')");
         touch.HasIndex(t => new { t.WorkspaceId, t.State, t.DueAt });
+    }
+
+    public void Configure(EntityTypeBuilder<PlanLaunch> launch)
+    {
+        launch.InWorkspace(l => new { l.WorkspaceId, l.Id });
+        launch.Belongs<PlanLaunch, Playbook>(l => new { l.WorkspaceId, l.PlaybookId });
+        launch.Property(l => l.ByName).HasMaxLength(200);
+        launch.Property(l => l.Problem).HasMaxLength(100);
+        launch.Property(l => l.Version).IsConcurrencyToken();
+        launch.Ignore(l => l.Progress);
     }
 
     public void Configure(EntityTypeBuilder<Sign> sign)

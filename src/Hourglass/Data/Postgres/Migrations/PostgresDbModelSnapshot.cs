@@ -1749,6 +1749,71 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("OutreachSettings");
                 });
 
+            modelBuilder.Entity("Hourglass.Outreach.PlanLaunch", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("After")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("LeftAlone")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlaybookId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Started")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Touches")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "PlaybookId");
+
+                    b.ToTable("PlanLaunches");
+                });
+
             modelBuilder.Entity("Hourglass.Outreach.PublicWords", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -3347,6 +3412,15 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasOne("Hourglass.Method.PlaybookEdition", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PlaybookId", "Edition")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Outreach.PlanLaunch", b =>
+                {
+                    b.HasOne("Hourglass.Method.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PlaybookId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -1767,6 +1767,73 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.ToTable("OutreachSettings");
                 });
 
+            modelBuilder.Entity("Hourglass.Outreach.PlanLaunch", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("After")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftAlone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PlaybookId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Started")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Touches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "PlaybookId");
+
+                    b.ToTable("PlanLaunches");
+                });
+
             modelBuilder.Entity("Hourglass.Outreach.PublicWords", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -3373,6 +3440,15 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.HasOne("Hourglass.Method.PlaybookEdition", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "PlaybookId", "Edition")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Outreach.PlanLaunch", b =>
+                {
+                    b.HasOne("Hourglass.Method.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PlaybookId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -746,6 +746,37 @@ namespace Hourglass.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanLaunches",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaybookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Late = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Started = table.Column<int>(type: "integer", nullable: false),
+                    LeftAlone = table.Column<int>(type: "integer", nullable: false),
+                    Touches = table.Column<int>(type: "integer", nullable: false),
+                    After = table.Column<Guid>(type: "uuid", nullable: false),
+                    CancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanLaunches", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PlanLaunches_Playbooks_WorkspaceId_PlaybookId",
+                        columns: x => new { x.WorkspaceId, x.PlaybookId },
+                        principalTable: "Playbooks",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlaybookEditions",
                 columns: table => new
                 {
@@ -2048,6 +2079,11 @@ namespace Hourglass.Data.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "OwnerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanLaunches_WorkspaceId_PlaybookId",
+                table: "PlanLaunches",
+                columns: new[] { "WorkspaceId", "PlaybookId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Positions_WorkspaceId_CompanyId",
                 table: "Positions",
                 columns: new[] { "WorkspaceId", "CompanyId" });
@@ -2276,6 +2312,9 @@ namespace Hourglass.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutreachSettings");
+
+            migrationBuilder.DropTable(
+                name: "PlanLaunches");
 
             migrationBuilder.DropTable(
                 name: "PlaybookStage");

@@ -745,6 +745,37 @@ namespace Hourglass.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanLaunches",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlaybookId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Late = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Started = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeftAlone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Touches = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanLaunches", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PlanLaunches_Playbooks_WorkspaceId_PlaybookId",
+                        columns: x => new { x.WorkspaceId, x.PlaybookId },
+                        principalTable: "Playbooks",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlaybookEditions",
                 columns: table => new
                 {
@@ -2047,6 +2078,11 @@ namespace Hourglass.Data.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "OwnerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanLaunches_WorkspaceId_PlaybookId",
+                table: "PlanLaunches",
+                columns: new[] { "WorkspaceId", "PlaybookId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Positions_WorkspaceId_CompanyId",
                 table: "Positions",
                 columns: new[] { "WorkspaceId", "CompanyId" });
@@ -2275,6 +2311,9 @@ namespace Hourglass.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutreachSettings");
+
+            migrationBuilder.DropTable(
+                name: "PlanLaunches");
 
             migrationBuilder.DropTable(
                 name: "PlaybookStage");

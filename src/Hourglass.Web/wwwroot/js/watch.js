@@ -1,4 +1,4 @@
-// Keeps the bar of a running import in step; when the work is over, the page shows its report.
+// Keeps the bar of long work in step; when the work is over, the page shows its report.
 const every = 1200;
 let timer;
 
