@@ -6,8 +6,10 @@ namespace Hourglass.Bench;
 internal static class Machine
 {
     /// <summary>What the figures were measured on.</summary>
-    public static string Line(string engine, int journeys) => string.Create(CultureInfo.InvariantCulture,
-        $"{Processor()}, {Environment.ProcessorCount} cores shared by server, database and client; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {engine}; {journeys:N0} journeys");
+    public static string Line(string engine, int journeys) => string.Create(CultureInfo.InvariantCulture, $"{Line(engine)}; {journeys:N0} journeys");
+
+    public static string Line(string engine) =>
+        $"{Processor()}, {Environment.ProcessorCount} cores shared by server, database and client; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {engine}";
 
     private static string Processor()
     {

@@ -1,19 +1,28 @@
 using System.CommandLine;
 using Hourglass.Bench;
 
-var what = new Argument<string>("what") { Description = "pages, search, write, import or start" };
-what.AcceptOnlyFromAmong("pages", "search", "write", "import", "start");
+string[] subjects = ["pages", "search", "write", "import", "start", "letters", "due", "claim", "idle"];
+var what = new Argument<string>("what") { Description = string.Join(", ", subjects) };
+what.AcceptOnlyFromAmong(subjects);
 var engine = new Option<string>("--engine") { DefaultValueFactory = _ => "sqlite", Description = "sqlite or postgres (Host=… in HOURGLASS_BENCH_POSTGRES)" };
 var journeys = new Option<int>("--journeys") { DefaultValueFactory = _ => 10_000 };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 8, Description = "how long each figure is measured" };
+var letters = new Option<int>("--letters") { DefaultValueFactory = _ => 20_000, Description = "how many letters leave, or fall due within a minute" };
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 8, Description = "to the mail server" };
+var rows = new Option<int>("--rows") { DefaultValueFactory = _ => 1_000_000, Description = "how many touchpoints wait when a batch is claimed, after 100,000" };
 var only = new Option<string?>("--only") { Description = "measures only what is called so, for instance board" };
 var server = new Option<string?>("--server") { Description = "a published server to measure; without it this checkout is published first" };
 
-var command = new RootCommand("Measures the published server over HTTP, with one and with sixteen clients.") { what, engine, journeys, seconds, only, server };
+var command = new RootCommand("Measures the published server over HTTP, with one and with sixteen clients; and the core that plans and sends letters.") { what, engine, journeys, seconds, letters, connections, rows, only, server };
 command.SetAction(async (parsed, cancellation) =>
 {
     var run = new Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(engine), parsed.GetRequiredValue(journeys),
-        TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), parsed.GetValue(only), parsed.GetValue(server));
+        TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)), parsed.GetValue(only), parsed.GetValue(server))
+    {
+        Letters = parsed.GetRequiredValue(letters),
+        Connections = parsed.GetRequiredValue(connections),
+        Rows = parsed.GetRequiredValue(rows),
+    };
     await run.GoAsync(cancellation);
 });
 return await command.Parse(args).InvokeAsync();

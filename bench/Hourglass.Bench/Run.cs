@@ -1,3 +1,4 @@
+using Hourglass.Bench.Dispatch;
 using Spectre.Console;
 
 namespace Hourglass.Bench;
@@ -5,21 +6,41 @@ namespace Hourglass.Bench;
 /// <summary>One measured run: publish, start, fill, measure, print, clean up.</summary>
 internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Length, string? Only, string? Server)
 {
+    public int Letters { get; init; }
+    public int Connections { get; init; }
+    public int Rows { get; init; }
+
     private static readonly int[] Clients = [1, 16];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan IdleLength = TimeSpan.FromSeconds(30);
     private const int WarmUpAnswers = 3000;
     private const int MeasuredAnswers = 300;
 
     public async Task GoAsync(CancellationToken cancellation)
     {
-        var published = Server ?? await Publishing.PublishAsync(cancellation);
         await using var database = await BenchDatabase.NewAsync(Engine, cancellation);
-        Console.WriteLine(Machine.Line(Engine, Journeys));
+        if (OfTheCore(database, cancellation) is { } measuring)
+        {
+            Console.WriteLine(Machine.Line(Engine));
+            await measuring;
+            return;
+        }
 
-        if (What == "start") await Starting.MeasureAsync(published, database, Journeys, cancellation);
+        var published = Server ?? await Publishing.PublishAsync(cancellation);
+        Console.WriteLine(Machine.Line(Engine, Journeys));
+        if (What == "idle") await Idling.MeasureAsync(published, database, IdleLength, cancellation);
+        else if (What == "start") await Starting.MeasureAsync(published, database, Journeys, cancellation);
         else if (What == "import") await Importing.MeasureAsync(published, database, Journeys, cancellation);
         else await UnderLoadAsync(published, database, cancellation);
     }
+
+    private Task? OfTheCore(BenchDatabase database, CancellationToken cancellation) => What switch
+    {
+        "letters" => LetterRate.MeasureAsync(database, Letters, Connections, Only, cancellation),
+        "due" => Lateness.MeasureAsync(database, Letters, Connections),
+        "claim" => Claiming.MeasureAsync(database, Rows, cancellation),
+        _ => null,
+    };
 
     private async Task UnderLoadAsync(string published, BenchDatabase database, CancellationToken cancellation)
     {
