@@ -117,12 +117,20 @@ public sealed class JourneyPlan
     /// <returns>True when something the plan counts from has moved.</returns>
     internal bool Follow(Journey journey, DateTime at)
     {
-        var entered = new Dictionary<Stage, DateTime>(Entered) { [journey.Stage] = journey.StageSince };
-        var (text, person) = (MethodJson.Write(entered), PersonId ?? journey.PersonId);
+        var (text, person) = (EnteredWith(journey.Stage, journey.StageSince), PersonId ?? journey.PersonId);
         if (PurchasedOn == journey.PurchasedOn && EnteredText == text && PersonId == person) return false;
         (PurchasedOn, EnteredText, PersonId) = (journey.PurchasedOn, text, person);
         Touch(at);
         return true;
+    }
+
+    // PostgreSQL keeps a moment to the microsecond, the clock tells it ten times finer: that is no move.
+    private string EnteredWith(Stage stage, DateTime since)
+    {
+        var entered = Entered;
+        return entered.TryGetValue(stage, out var known) && (known - since).Duration() < TimeSpan.FromMicroseconds(1)
+            ? EnteredText
+            : MethodJson.Write(new Dictionary<Stage, DateTime>(entered) { [stage] = since });
     }
 
     internal void Settle(PlanDetails details, DateTime at)

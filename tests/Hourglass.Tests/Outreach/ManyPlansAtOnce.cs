@@ -42,6 +42,30 @@ public sealed class ManyPlansAtOnce(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Start_although_the_database_keeps_moments_less_exactly_than_the_clock_tells_them()
+    {
+        world.Clock.Advance(TimeSpan.FromTicks(1));
+        var journey = (await CustomersAsync("ticks", 1)).Single();
+
+        var launch = await LaunchAsync(LateJoin.Skip);
+
+        Assert.Equal(LaunchState.Done, launch.State);
+        Assert.NotEmpty(await world.TouchesAsync(journey));
+    }
+
+    [Fact]
+    public async Task Take_over_what_the_journey_knows_by_now()
+    {
+        var journey = (await CustomersAsync("moved", 1)).Single();
+        await world.Do<HourglassDb>(db => db.Journeys.Where(j => j.Id == journey).ExecuteUpdateAsync(set => set.SetProperty(j => j.PurchasedOn, world.Today)));
+
+        var launch = await LaunchAsync(LateJoin.Skip);
+
+        Assert.Equal(LaunchState.Done, launch.State);
+        Assert.Contains(await world.TouchesAsync(journey), touch => touch.DueAt != Touchpoint.Someday);
+    }
+
+    [Fact]
     public async Task Cost_the_same_number_of_commands_for_one_customer_and_for_many()
     {
         await CustomersAsync("few", 1);

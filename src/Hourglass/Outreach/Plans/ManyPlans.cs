@@ -21,11 +21,12 @@ public sealed class ManyPlans(HourglassDb db, Actor actor, PlanReading reading, 
         {
             var isKnown = known.TryGetValue(journey.Id, out var plan);
             plan ??= new JourneyPlan(journey, edition, Now);
+            var version = plan.Version;
             var hasMoved = plan.Follow(journey, Now);
             plan.Activate(late, Now);
             plans.Add(plan);
             if (!isKnown) fresh.Add(plan);
-            else if (hasMoved) db.Update(plan);
+            else if (hasMoved) db.Update(plan).Property(p => p.Version).OriginalValue = version;
             else drafts.Add(journey.Id);
             fresh.Add(new Milestone(MilestoneKind.PlanActivated, actor, Now) { JourneyId = journey.Id, CompanyId = journey.CompanyId });
         }
