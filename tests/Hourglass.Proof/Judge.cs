@@ -47,11 +47,13 @@ public sealed class Judge(IReadOnlyList<ProofLetter> letters, IReadOnlyList<Ledg
         {
             var copies = _arrived[letter.Id].ToList();
             if (copies.Count > (letter.IsAdvertising ? 1 : 2)) yield return new(letter.IsAdvertising ? "P2" : "P3", $"arrived {copies.Count} times", letter.Id);
-            if (copies.Count == 2 && !letter.IsAdvertising && !_touches[letter.Id].WasRepeated) yield return new("P3", "arrived twice without a word about it", letter.Id);
+            if (copies.Count == 2 && !letter.IsAdvertising && !_touches[letter.Id].WasRepeated) yield return new("P3", $"arrived twice without a word about it: {Standing(_touches[letter.Id])}", letter.Id);
             if (copies.Select(c => c.MessageId).Distinct().Count() > 1) yield return new("P2", "its copies have different Message-IDs", letter.Id);
             if (copies.Any(c => c.To is not [var to] || to != letter.Address)) yield return new("P3", "went to somebody else", letter.Id);
         }
     }
+
+    private static string Standing(Touchpoint touch) => $"{touch.State} {touch.Reason}, {touch.Attempts} attempts, fence {touch.Fence}, {touch.Detail}";
 
     private IEnumerable<Finding> StartedAfterStop()
     {

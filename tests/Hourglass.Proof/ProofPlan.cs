@@ -73,6 +73,7 @@ public sealed record ProofPlan
         Stops = 0,
         Spread = TimeSpan.Zero,
         Cut = 20,
+        Limit = TimeSpan.FromMinutes(5),
     };
 
     /// <summary>Much of everything, in proportion to the letters.</summary>

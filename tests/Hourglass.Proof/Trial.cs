@@ -106,7 +106,7 @@ public sealed class Trial(ProofPlan plan, string database, OwnPostgres? own = nu
     {
         var clock = Stopwatch.StartNew();
         await SayAsync("left alone", house, sink);
-        while (clock.Elapsed < plan.Limit && sink.Ledger.Count < plan.Letters * 3 && await house.OpenAsync() > 0)
+        while (clock.Elapsed < plan.Limit && sink.Ledger.Count < plan.Letters * 2 && await house.OpenAsync() > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
