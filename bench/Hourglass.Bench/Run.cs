@@ -9,6 +9,7 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
     public int Letters { get; init; }
     public int Connections { get; init; }
     public int Rows { get; init; }
+    public int Customers { get; init; }
 
     private static readonly int[] Clients = [1, 16];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
@@ -39,6 +40,7 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
         "letters" => LetterRate.MeasureAsync(database, Letters, Connections, Only, cancellation),
         "due" => Lateness.MeasureAsync(database, Letters, Connections),
         "claim" => Claiming.MeasureAsync(database, Rows, cancellation),
+        "plan" => BulkPlanning.MeasureAsync(database, Customers, cancellation),
         _ => null,
     };
 
