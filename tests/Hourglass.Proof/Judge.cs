@@ -46,14 +46,15 @@ public sealed class Judge(IReadOnlyList<ProofLetter> letters, IReadOnlyList<Ledg
         foreach (var letter in letters)
         {
             var copies = _arrived[letter.Id].ToList();
-            if (copies.Count > (letter.IsAdvertising ? 1 : 2)) yield return new(letter.IsAdvertising ? "P2" : "P3", $"arrived {copies.Count} times", letter.Id);
+            if (copies.Count > (letter.IsAdvertising ? 1 : 2)) yield return new(letter.IsAdvertising ? "P2" : "P3", $"arrived {copies.Count} times: {Standing(_touches[letter.Id])}", letter.Id);
             if (copies.Count == 2 && !letter.IsAdvertising && !_touches[letter.Id].WasRepeated) yield return new("P3", $"arrived twice without a word about it: {Standing(_touches[letter.Id])}", letter.Id);
             if (copies.Select(c => c.MessageId).Distinct().Count() > 1) yield return new("P2", "its copies have different Message-IDs", letter.Id);
             if (copies.Any(c => c.To is not [var to] || to != letter.Address)) yield return new("P3", "went to somebody else", letter.Id);
         }
     }
 
-    private static string Standing(Touchpoint touch) => $"{touch.State} {touch.Reason}, {touch.Attempts} attempts, fence {touch.Fence}, {touch.Detail}";
+    private string Standing(Touchpoint touch) => $"{touch.State} {touch.Reason}, {touch.Attempts} attempts, fence {touch.Fence}, version {touch.Version}, {touch.Detail}; {string.Join(", ", _arrived[touch.Id].Select(line => $"{line.At:mm:ss.fff}"))}; "
+        + string.Join(", ", history.Stops.Where(s => s.Touchpoint == touch.Id).Select(s => $"{s.Kind} {s.At:mm:ss.fff}"));
 
     private IEnumerable<Finding> StartedAfterStop()
     {

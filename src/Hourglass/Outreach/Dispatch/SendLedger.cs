@@ -61,8 +61,10 @@ internal sealed partial class SendLedger(Guid workspaceId, EngineNode node, ISer
     {
         try
         {
-            var started = await CommitAsync([.. batch.Select(e => e.Wish).OfType<StartWish>()], [.. batch.Select(e => e.Result).OfType<SendResult>()]);
-            foreach (var entry in batch) entry.Answer.TrySetResult(entry.Wish is null || started.Contains(entry.Wish.Id));
+            // Of two claims of one letter the older is lost; asked for together, both would hear the yes of the later one.
+            StartWish[] wishes = [.. batch.Select(e => e.Wish).OfType<StartWish>().GroupBy(w => w.Id).Select(claims => claims.MaxBy(w => w.Fence)!)];
+            var started = await CommitAsync(wishes, [.. batch.Select(e => e.Result).OfType<SendResult>()]);
+            foreach (var entry in batch) entry.Answer.TrySetResult(entry.Wish is null || started.Contains(entry.Wish));
         }
         catch (Exception unreachable)
         {
@@ -72,18 +74,18 @@ internal sealed partial class SendLedger(Guid workspaceId, EngineNode node, ISer
         }
     }
 
-    private async Task<HashSet<Guid>> CommitAsync(IReadOnlyList<StartWish> wishes, IReadOnlyList<SendResult> results)
+    private async Task<HashSet<StartWish>> CommitAsync(StartWish[] wishes, IReadOnlyList<SendResult> results)
     {
         await using var scope = scopes.As(Actor.Engine(workspaceId));
         var db = scope.ServiceProvider.GetRequiredService<Data.HourglassDb>();
         var table = scope.ServiceProvider.GetRequiredService<SendingTable>();
         await using var transaction = await db.BeginAsync(CancellationToken.None);
         if (results.Count > 0) await table.RecordAsync(results, node.VirtualNow, CancellationToken.None);
-        IReadOnlyList<Guid> started = wishes.Count > 0 ? await table.StartAsync(wishes, node.VirtualNow, CancellationToken.None) : [];
+        IReadOnlyList<Guid> started = wishes.Length > 0 ? await table.StartAsync(wishes, node.VirtualNow, CancellationToken.None) : [];
         var step = started.Count > 0 ? await node.Fence.AdvanceAsync(db, CancellationToken.None) : 0;
         await transaction.CommitAsync(CancellationToken.None);
         if (step > 0) node.Fence.Keep(step);
-        return [.. started];
+        return [.. wishes.Where(w => started.Contains(w.Id))];
     }
 
     private sealed record Entry(StartWish? Wish, SendResult? Result)
