@@ -139,4 +139,17 @@ public sealed class APlanThatRuns(World world) : IClassFixture<World>
         Assert.All(calendar, line => Assert.NotNull(line.At));
         Assert.Empty(await world.TouchesAsync(journey.Id));
     }
+
+    [Fact]
+    public async Task Takes_no_moment_that_has_passed_for_a_touchpoint()
+    {
+        await world.PublishAsync(Plans.Week);
+        var journey = await world.CustomerAsync("passed");
+        await world.ActivateAsync(journey.Id);
+        var before = Assert.Single(await world.TouchesAsync(journey.Id));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => world.Do<PlanBook>(b => b.ChooseAsync(before.Id, world.Now.AddMinutes(-1), default)));
+
+        Assert.Equal(("touch.moment-passed", before.DueAt), (refused.Code, Assert.Single(await world.TouchesAsync(journey.Id)).DueAt));
+    }
 }

@@ -50,7 +50,9 @@ public sealed class PlanBook(HourglassDb db, Actor actor, PlanReading reading, R
     public Task MoveToEditionAsync(Guid journeyId, int edition, CancellationToken cancellation) =>
         ChangeAsync(journeyId, MilestoneKind.PlanMoved, plan => plan.MoveTo(edition, Now), cancellation);
 
-    public Task ChooseAsync(Guid touchId, DateTime? at, CancellationToken cancellation) => ChangeTouchAsync(touchId, touch => touch.Choose(at), cancellation);
+    /// <summary>Another moment for this customer; null goes back to the plan's. One that has passed is refused: a slip of the hand would send the letter at once.</summary>
+    public Task ChooseAsync(Guid touchId, DateTime? at, CancellationToken cancellation) =>
+        at < Now ? throw new RefusedException("touch.moment-passed") : ChangeTouchAsync(touchId, touch => touch.Choose(at), cancellation);
 
     public Task RewordAsync(Guid touchId, string? subject, string? body, CancellationToken cancellation) => ChangeTouchAsync(touchId, touch => touch.Reword(subject, body), cancellation);
 
