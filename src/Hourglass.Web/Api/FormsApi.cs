@@ -33,9 +33,9 @@ internal static class FormsApi
 
     private static async Task<FormShape> OneAsync(Guid id, IntakeForms forms, CancellationToken cancellation) => FormShape.Of(await KnownAsync(id, forms, cancellation));
 
-    private static Task<NoContent> DescribeAsync(Guid id, FormWish wish, IntakeForms forms, CancellationToken cancellation) => OffersApi.DoneAsync(forms.DescribeAsync(id, wish.Details, cancellation));
+    private static Task<NoContent> DescribeAsync(Guid id, FormWish wish, IntakeForms forms, CancellationToken cancellation) => Done.AfterAsync(forms.DescribeAsync(id, wish.Details, cancellation));
 
-    private static Task<NoContent> CloseAsync(Guid id, ClosedWish wish, IntakeForms forms, CancellationToken cancellation) => OffersApi.DoneAsync(forms.CloseAsync(id, wish.Closed, cancellation));
+    private static Task<NoContent> CloseAsync(Guid id, ClosedWish wish, IntakeForms forms, CancellationToken cancellation) => Done.AfterAsync(forms.CloseAsync(id, wish.Closed, cancellation));
 
     private static async Task<Page<FormEntryShape>> EntriesAsync(Guid id, [AsParameters] PageAsked page, IntakeForms forms, CancellationToken cancellation)
     {

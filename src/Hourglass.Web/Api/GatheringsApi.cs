@@ -37,9 +37,9 @@ internal static class GatheringsApi
 
     private static async Task<GatheringShape> OneAsync(Guid id, Gatherings book, CancellationToken cancellation) => GatheringShape.Of(await KnownAsync(id, book, cancellation));
 
-    private static Task<NoContent> DescribeAsync(Guid id, GatheringWish wish, Gatherings book, CancellationToken cancellation) => OffersApi.DoneAsync(book.DescribeAsync(id, wish.Details, cancellation));
+    private static Task<NoContent> DescribeAsync(Guid id, GatheringWish wish, Gatherings book, CancellationToken cancellation) => Done.AfterAsync(book.DescribeAsync(id, wish.Details, cancellation));
 
-    private static Task<NoContent> CancelAsync(Guid id, Gatherings book, CancellationToken cancellation) => OffersApi.DoneAsync(book.CancelAsync(id, cancellation));
+    private static Task<NoContent> CancelAsync(Guid id, Gatherings book, CancellationToken cancellation) => Done.AfterAsync(book.CancelAsync(id, cancellation));
 
     private static async Task<Page<AttendeeShape>> AttendeesAsync(Guid id, [AsParameters] PageAsked page, Gatherings book, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal static class GatheringsApi
     private static async Task<InvitedShape> InviteAsync(Guid id, InviteGroupWish wish, Gatherings book, GatheringInvitations invitations, CancellationToken cancellation) =>
         new(await invitations.InviteAsync(await KnownAsync(id, book, cancellation), wish.TagId, cancellation));
 
-    private static Task<NoContent> CameAsync(Guid id, AttendanceWish wish, CheckIn door, CancellationToken cancellation) => OffersApi.DoneAsync(door.CameAsync(id, wish.Came, cancellation));
+    private static Task<NoContent> CameAsync(Guid id, AttendanceWish wish, CheckIn door, CancellationToken cancellation) => Done.AfterAsync(door.CameAsync(id, wish.Came, cancellation));
 
     private static async Task<Gathering> KnownAsync(Guid id, Gatherings book, CancellationToken cancellation) => await book.OneAsync(id, cancellation) ?? throw new RefusedException("gathering.unknown");
 }

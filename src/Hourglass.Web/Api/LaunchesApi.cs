@@ -23,7 +23,7 @@ internal static class LaunchesApi
 
     private static async Task<LaunchShape> OneAsync(Guid id, PlanLaunches launches, CancellationToken cancellation) => LaunchShape.Of(await launches.OneAsync(id, cancellation));
 
-    private static Task<NoContent> CancelAsync(Guid id, PlanLaunches launches, CancellationToken cancellation) => OffersApi.DoneAsync(launches.CancelAsync(id, cancellation));
+    private static Task<NoContent> CancelAsync(Guid id, PlanLaunches launches, CancellationToken cancellation) => Done.AfterAsync(launches.CancelAsync(id, cancellation));
 }
 
 internal sealed record LaunchWish([property: Description("What becomes of touchpoints whose day has passed.")] LateJoin LateJoin = LateJoin.Skip);

@@ -38,9 +38,9 @@ internal static class MaterialsApi
         return await MadeAsync(library.AddAsync(new(name, Stages.OfKey(stage), serves, how, null), stream, file.FileName, cancellation), library, cancellation);
     }
 
-    private static Task<NoContent> DescribeAsync(Guid id, MaterialWish wish, Materials library, CancellationToken cancellation) => OffersApi.DoneAsync(library.DescribeAsync(id, wish.Details, cancellation));
+    private static Task<NoContent> DescribeAsync(Guid id, MaterialWish wish, Materials library, CancellationToken cancellation) => Done.AfterAsync(library.DescribeAsync(id, wish.Details, cancellation));
 
-    private static Task<NoContent> RemoveAsync(Guid id, Materials library, CancellationToken cancellation) => OffersApi.DoneAsync(library.RemoveAsync(id, cancellation));
+    private static Task<NoContent> RemoveAsync(Guid id, Materials library, CancellationToken cancellation) => Done.AfterAsync(library.RemoveAsync(id, cancellation));
 
     private static async Task<Created<MaterialShape>> MadeAsync(Task<Material> adding, Materials library, CancellationToken cancellation)
     {

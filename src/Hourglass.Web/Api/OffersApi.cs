@@ -45,9 +45,9 @@ internal static class OffersApi
         return TypedResults.Created($"/api/v1/coupons/{made.CouponId}", RedemptionShape.Of(made));
     }
 
-    private static Task<NoContent> WithdrawAsync(Guid id, Coupons coupons, CancellationToken cancellation) => DoneAsync(coupons.WithdrawAsync(id, cancellation));
+    private static Task<NoContent> WithdrawAsync(Guid id, Coupons coupons, CancellationToken cancellation) => Done.AfterAsync(coupons.WithdrawAsync(id, cancellation));
 
-    private static Task<NoContent> TakeBackAsync(Guid id, Coupons coupons, CancellationToken cancellation) => DoneAsync(coupons.TakeBackAsync(id, cancellation));
+    private static Task<NoContent> TakeBackAsync(Guid id, Coupons coupons, CancellationToken cancellation) => Done.AfterAsync(coupons.TakeBackAsync(id, cancellation));
 
     private static async Task<Page<EntitlementShape>> EntitlementsAsync([AsParameters] PageAsked page, Entitlements entitlements, CancellationToken cancellation)
     {
@@ -55,23 +55,17 @@ internal static class OffersApi
         return page.Of(await entitlements.Visible.Where(e => e.Id > after).OrderBy(e => e.Id).Take(page.Size + 1).ToListAsync(cancellation), EntitlementShape.Of, e => e.Id);
     }
 
-    private static Task<NoContent> StartAsync(Guid id, Entitlements entitlements, CancellationToken cancellation) => DoneAsync(entitlements.ActivateAsync(id, cancellation));
+    private static Task<NoContent> StartAsync(Guid id, Entitlements entitlements, CancellationToken cancellation) => Done.AfterAsync(entitlements.ActivateAsync(id, cancellation));
 
-    private static Task<NoContent> UseAsync(Guid id, Entitlements entitlements, CancellationToken cancellation) => DoneAsync(entitlements.UseAsync(id, cancellation));
+    private static Task<NoContent> UseAsync(Guid id, Entitlements entitlements, CancellationToken cancellation) => Done.AfterAsync(entitlements.UseAsync(id, cancellation));
 
     private static async Task<IReadOnlyList<SessionShape>> SessionsAsync(SessionTimes times, CancellationToken cancellation) =>
         [.. (await times.Mine.ToListAsync(cancellation)).Select(SessionShape.Of)];
 
     private static Task<NoContent> OfferAsync(SessionsWish wish, SessionTimes times, CancellationToken cancellation) =>
-        DoneAsync(times.OfferAsync([.. wish.Moments.Select(at => at.ToUniversalTime())], wish.Minutes, wish.Place, cancellation));
+        Done.AfterAsync(times.OfferAsync([.. wish.Moments.Select(at => at.ToUniversalTime())], wish.Minutes, wish.Place, cancellation));
 
-    private static Task<NoContent> RemoveAsync(Guid id, SessionTimes times, CancellationToken cancellation) => DoneAsync(times.RemoveAsync(id, cancellation));
-
-    internal static async Task<NoContent> DoneAsync(Task deed)
-    {
-        await deed;
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> RemoveAsync(Guid id, SessionTimes times, CancellationToken cancellation) => Done.AfterAsync(times.RemoveAsync(id, cancellation));
 }
 
 internal sealed record RedemptionWish(

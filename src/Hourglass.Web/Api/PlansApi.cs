@@ -43,17 +43,9 @@ internal static class PlansApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> SettleAsync(Guid id, PlanDatesWish wish, PlanBook plans, CancellationToken cancellation)
-    {
-        await plans.SettleAsync(id, wish.Details, cancellation);
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> SettleAsync(Guid id, PlanDatesWish wish, PlanBook plans, CancellationToken cancellation) => Done.AfterAsync(plans.SettleAsync(id, wish.Details, cancellation));
 
-    private static async Task<NoContent> MoveAsync(Guid id, EditionWish wish, PlanBook plans, CancellationToken cancellation)
-    {
-        await plans.MoveToEditionAsync(id, wish.Edition, cancellation);
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> MoveAsync(Guid id, EditionWish wish, PlanBook plans, CancellationToken cancellation) => Done.AfterAsync(plans.MoveToEditionAsync(id, wish.Edition, cancellation));
 
     private static async Task<NoContent> SignAsync(Guid id, TouchFact fact, SignWish wish, PlanBook plans, CancellationToken cancellation)
     {
@@ -64,27 +56,11 @@ internal static class PlansApi
 
     private static async Task<TouchShape> OneAsync(Guid id, OutreachDesk desk, CancellationToken cancellation) => TouchShape.Of(await desk.OneAsync(id, cancellation));
 
-    private static async Task<NoContent> DoneAsync(Guid id, TouchDoneWish wish, PlanBook plans, CancellationToken cancellation)
-    {
-        await plans.DoneAsync(id, wish.Said, cancellation);
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> DoneAsync(Guid id, TouchDoneWish wish, PlanBook plans, CancellationToken cancellation) => Done.AfterAsync(plans.DoneAsync(id, wish.Said, cancellation));
 
-    private static async Task<NoContent> ChooseAsync(Guid id, TouchMomentWish wish, PlanBook plans, CancellationToken cancellation)
-    {
-        await plans.ChooseAsync(id, wish.At?.ToUniversalTime(), cancellation);
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> ChooseAsync(Guid id, TouchMomentWish wish, PlanBook plans, CancellationToken cancellation) => Done.AfterAsync(plans.ChooseAsync(id, wish.At?.ToUniversalTime(), cancellation));
 
-    private static async Task<NoContent> DecideAsync(Guid id, TouchDecisionWish wish, PlanBook plans, CancellationToken cancellation)
-    {
-        await plans.DecideAsync(id, wish.Decision, cancellation);
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> DecideAsync(Guid id, TouchDecisionWish wish, PlanBook plans, CancellationToken cancellation) => Done.AfterAsync(plans.DecideAsync(id, wish.Decision, cancellation));
 
-    private static async Task<NoContent> CancelAsync(Guid id, PlanBook plans, CancellationToken cancellation)
-    {
-        await plans.CancelAsync(id, cancellation);
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> CancelAsync(Guid id, PlanBook plans, CancellationToken cancellation) => Done.AfterAsync(plans.CancelAsync(id, cancellation));
 }

@@ -16,7 +16,8 @@ public sealed class Pictures(House house, Chromium chromium) : Desk(house, chrom
         var guide = await SignInAsync(exhibit.Guide, options);
         var owner = await SignInAsync(await House.OpenWorkspaceAsync(language: language), options);
         var pages = PageList.Own.Select(route => (route, owner, route)).Concat(PageList.Outside.Select(page => (page.Key, stranger, page.Value(exhibit)))).Concat(PageList.Inside.Concat(PageList.Also).Select(page => (page.Key, guide, page.Value(exhibit))));
-        foreach (var (route, visitor, address) in pages)
+        var only = Environment.GetEnvironmentVariable("HOURGLASS_SCREENS_ONLY")?.Split(' ');
+        foreach (var (route, visitor, address) in pages.Where(page => only is null || only.Contains(page.Item1)))
         {
             foreach (var (name, width, height) in Sizes)
             {

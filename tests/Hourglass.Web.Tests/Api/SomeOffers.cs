@@ -1,9 +1,7 @@
 using Hourglass.Data;
-using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Dispatch;
-using Hourglass.Relationships;
 using Hourglass.Team;
 using Hourglass.Web.Tests.Support;
 
@@ -14,14 +12,7 @@ internal static class SomeOffers
 {
     public static async Task<(Guid Touch, string Code)> GiveAsync(Site site, Actor actor)
     {
-        var playbook = await site.Ask<PlaybookDesk, Playbook>(actor, async desk =>
-        {
-            var started = await desk.StartAsync(new("Gifts", "Подарки"), PlaybookKind.Sales, "software-product", default);
-            await desk.PublishAsync(started.Id, null, "First", default);
-            return started;
-        });
-        var company = await site.Ask<Companies, Company>(actor, c => c.AddAsync(new("Gifted"), default));
-        var journey = await site.Ask<JourneyBook, Journey>(actor, b => b.StartAsync(company.Id, new("Gifts"), Additions.None, null, playbook.Id, default));
+        var journey = await site.CustomerAsync(actor, await site.PublishAsync(actor), "Gifted", new("Gifts"));
         var step = new TouchPlan
         {
             Key = "gift",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hourglass.Languages;
 using Hourglass.Method;
 using Hourglass.Outreach.Planning;
@@ -16,7 +17,15 @@ public sealed record RehearsedDeed(string Code, Deed Deed, Said About, string? S
 
     public string In(Speech say) => say[$"rehearsal.deed.{TextKey.Of(Deed)}", About.In(say.Language)];
 
-    public Behaviour On(int day) => new(Deed, day) { Step = Step, Stage = Stage };
+    /// <summary>What was chosen, row by row; a row without a day or with a deed this playbook does not know says nothing.</summary>
+    public static IEnumerable<Behaviour> Read(IReadOnlyList<RehearsedDeed> known, string[]? codes, string[]? days) =>
+        from row in (codes ?? []).Zip(days ?? [])
+        where int.TryParse(row.Second, out var day) && day is >= 0 and <= 730
+        from deed in known
+        where deed.Code == row.First
+        select deed.On(int.Parse(row.Second, CultureInfo.InvariantCulture));
+
+    private Behaviour On(int day) => new(Deed, day) { Step = Step, Stage = Stage };
 
     private static RehearsedDeed Choice(Deed deed, string about, Said name) => new($"{TextKey.Of(deed)}:{about}", deed, name);
 

@@ -13,12 +13,7 @@ public sealed class AJourneyOnAPlaybook(Site site) : IClassFixture<Site>
     public async Task Is_guided_by_the_words_of_its_edition_and_by_ours_where_there_is_none()
     {
         var ana = await site.OpenWorkspaceAsync();
-        var people = await site.Ask<PlaybookDesk, Playbook>(ana, async desk =>
-        {
-            var playbook = await desk.StartAsync(new("Hiring", "Найм"), PlaybookKind.People, "people", default);
-            await desk.PublishAsync(playbook.Id, null, "First", default);
-            return playbook;
-        });
+        var people = await site.PublishAsync(ana, "people", PlaybookKind.People);
         var company = await site.Ask<Companies, Company>(ana, c => c.AddAsync(new("Acme"), default));
         var hiring = await site.Ask<JourneyBook, Journey>(ana, b => b.StartAsync(company.Id, new("A colleague"), Additions.None, null, people.Id, default));
         var selling = await site.Ask<JourneyBook, Journey>(ana, b => b.StartAsync(company.Id, new("Fewer returns"), null, default));
@@ -41,12 +36,7 @@ public sealed class AJourneyOnAPlaybook(Site site) : IClassFixture<Site>
         var browser = new Browser(site.SignedIn(ana));
         await browser.Open("/journeys/new");
         Assert.Null(browser.Page.QuerySelector("#playbook"));
-        var goods = await site.Ask<PlaybookDesk, Guid>(ana, async desk =>
-        {
-            var id = (await desk.StartAsync(new("Goods", "Товары"), PlaybookKind.Sales, "goods", default)).Id;
-            await desk.PublishAsync(id, null, "First", default);
-            return id;
-        });
+        var goods = (await site.PublishAsync(ana, "goods")).Id;
 
         await browser.Open("/journeys/new");
         await browser.Press("Start the journey", ("Input.CompanyName", "Acme"), ("Input.Need", "A shelf"), ("Input.Delight", "It holds"), ("Input.PlaybookId", goods.ToString()));

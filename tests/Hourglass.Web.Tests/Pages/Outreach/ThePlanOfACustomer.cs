@@ -105,15 +105,8 @@ public sealed class ThePlanOfACustomer(Site site) : IClassFixture<Site>
     private async Task<(Actor Ana, Journey Journey, Browser Browser)> CustomerAsync()
     {
         var ana = await site.OpenWorkspaceAsync();
-        var playbook = await site.Ask<PlaybookDesk, Playbook>(ana, async desk =>
-        {
-            var started = await desk.StartAsync(new("Software", "Программы"), PlaybookKind.Sales, "software-product", default);
-            await desk.PublishAsync(started.Id, null, "First", default);
-            return started;
-        });
-        var company = await site.Ask<Companies, Company>(ana, c => c.AddAsync(new("Acme"), default));
         var clara = await site.Ask<People, Person>(ana, p => p.AddAsync(new("Clara Day"), [new Reach(ContactKind.Email, "clara@acme.example")], null, Additions.None, default));
-        var journey = await site.Ask<JourneyBook, Journey>(ana, b => b.StartAsync(company.Id, new("Fewer returns", PersonId: clara.Id), Additions.None, null, playbook.Id, default));
+        var journey = await site.CustomerAsync(ana, await site.PublishAsync(ana), "Acme", new("Fewer returns", PersonId: clara.Id));
         return (ana, journey, new Browser(site.SignedIn(ana, "en")));
     }
 }
