@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Hourglass.Browser.Tests.Pages;
 
 /// <summary>Takes a picture of every page into the folder HOURGLASS_SCREENS, to look at and to show. docs/screens/README.md says how to run it.</summary>
-public sealed class Pictures(House house, Chromium chromium) : Desk(house, chromium)
+public sealed partial class Pictures(House house, Chromium chromium) : Desk(house, chromium)
 {
     private static readonly (string Name, int Width, int Height)[] Sizes = [("desk", 1440, 900), ("phone", 390, 844)];
 
@@ -30,5 +32,10 @@ public sealed class Pictures(House house, Chromium chromium) : Desk(house, chrom
 
     private static bool IsWhole => Environment.GetEnvironmentVariable("HOURGLASS_SCREENS_WHOLE") is not null;
 
-    private static string Plain(string route) => route.Trim('/').Replace("{Id:guid}", "one", StringComparison.Ordinal).Replace('/', '-').Replace(' ', '-').Split("-{")[0];
+    // Two pages never share a name: what stands in braces stays in it.
+    private static string Plain(string route) =>
+        Braces().Replace(route.Trim('/').Replace("{Id:guid}", "one", StringComparison.Ordinal), hole => hole.Groups[1].Value.ToLowerInvariant()).Replace('/', '-').Replace(' ', '-');
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Braces();
 }
