@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Hourglass.Data.Sqlite;
 
@@ -8,8 +10,17 @@ namespace Hourglass.Data.Sqlite;
 internal sealed class SqliteConnections(string database) : OpenConnections, IDisposable
 {
     private const string Settings = "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;";
+    // SQLite's numbers for what its C# names do not cover.
+    private const int MemoryStatistics = 9, PlanStability = 1007;
     private const int MostIdle = 16;
     private readonly ConcurrentStack<KeptConnection> _idle = new();
+
+    // Counting its memory takes one lock for all connections at every allocation, and nobody asks for the count.
+    static SqliteConnections()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(MemoryStatistics, 0);
+    }
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(_idle.TryPop(out var open) ? open : new KeptConnection(database, IsKept));
@@ -36,6 +47,8 @@ internal sealed class SqliteConnections(string database) : OpenConnections, IDis
 
     private static void Set(DbConnection connection)
     {
+        // Otherwise a statement with a LIMIT is prepared anew for every value that is bound to it, which takes longer than answering it.
+        raw.sqlite3_db_config(((SqliteConnection)connection).Handle, PlanStability, 1, out _);
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
