@@ -39,7 +39,6 @@ public static class HourglassServices
             .AddScoped<Members>()
             .AddScoped<ApiTokens>()
             .AddSingleton(SessionLifetime.Usual)
-            .AddSingleton<SessionShelf>()
             .AddScoped<Sessions>()
             .AddScoped<Attempts>()
             .AddScoped<SecondFactor>()
@@ -65,6 +64,7 @@ public static class HourglassServices
 
     private static IServiceCollection AddScreens(this IServiceCollection services) => services
         .AddSingleton(typeof(Shelf<>))
+        .AddSingleton(typeof(Glance<,>))
         .AddScoped<Colleagues>()
         .AddScoped<JourneyLists>()
         .AddScoped<JourneyCounts>()

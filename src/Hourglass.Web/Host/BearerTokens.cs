@@ -8,7 +8,7 @@ namespace Hourglass.Web.Host;
 
 /// <summary>Programs sign in with a token: they act as its owner, and the token's scope is the most they may do.</summary>
 internal sealed class BearerTokens(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder url, IServiceScopeFactory scopes)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder url, IServiceScopeFactory scopes, Glance<(Guid Workspace, string Hash), ApiToken?> glance)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, url)
 {
     public new const string Scheme = "token";
@@ -26,9 +26,14 @@ internal sealed class BearerTokens(
     {
         if (!AreIn(Request)) return AuthenticateResult.NoResult();
         if (TokenKey.Parse(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim()) is not { } key) return Unknown;
+        var token = await glance.TakeAsync((key.WorkspaceId, Secret.HashOf(key.Secret)), () => FindAsync(key));
+        return token?.IsGoodAt(TimeProvider.GetUtcNow().UtcDateTime) == true ? AuthenticateResult.Success(new(PrincipalOf(token), Scheme)) : Unknown;
+    }
+
+    private async Task<ApiToken?> FindAsync(TokenKey key)
+    {
         await using var scope = scopes.As(Actor.Engine(key.WorkspaceId));
-        var token = await scope.ServiceProvider.GetRequiredService<ApiTokens>().FindAsync(key.Secret, Context.RequestAborted);
-        return token is null ? Unknown : AuthenticateResult.Success(new(PrincipalOf(token), Scheme));
+        return await scope.ServiceProvider.GetRequiredService<ApiTokens>().FindAsync(key.Secret, Context.RequestAborted);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Team;
 
 /// <summary>Keys for programs: each member sees and ends their own, an administrator everyone's.</summary>
-public sealed class ApiTokens(HourglassDb db, Actor actor, TimeProvider clock)
+public sealed class ApiTokens(HourglassDb db, Actor actor, Glance<(Guid Workspace, string Hash), ApiToken?> glance, TimeProvider clock)
 {
     /// <summary>A busy program does not need a write for every request only to be seen.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
@@ -30,6 +30,7 @@ public sealed class ApiTokens(HourglassDb db, Actor actor, TimeProvider clock)
             ?? throw new RefusedException("token.unknown");
         token.Revoke(Now);
         await db.SaveChangesAsync(cancellation);
+        glance.Clear();
     }
 
     /// <summary>The token this secret opens, if it is still good and its owner still works here; marks it as seen.</summary>

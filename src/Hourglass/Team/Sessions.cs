@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Team;
 
 /// <summary>Signed-in browsers: opening, finding and ending them. They live outside workspaces, as accounts do.</summary>
-public sealed class Sessions(HourglassDb db, SessionShelf shelf, SessionLifetime lifetime, TimeProvider clock)
+public sealed class Sessions(HourglassDb db, Glance<string, OpenSession?> glance, SessionLifetime lifetime, TimeProvider clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
@@ -28,7 +28,7 @@ public sealed class Sessions(HourglassDb db, SessionShelf shelf, SessionLifetime
     public Task<OpenSession?> FindAsync(string key, CancellationToken cancellation)
     {
         var hash = Secret.HashOf(key);
-        return shelf.TakeAsync(hash, () => ReadAsync(hash, cancellation));
+        return glance.TakeAsync(hash, () => ReadAsync(hash, cancellation));
     }
 
     public async Task RenewAsync(string key, byte[] ticket, CancellationToken cancellation)
@@ -37,7 +37,7 @@ public sealed class Sessions(HourglassDb db, SessionShelf shelf, SessionLifetime
         if (await db.SignInSessions.SingleOrDefaultAsync(s => s.KeyHash == hash, cancellation) is not { } session) return;
         session.Renew(ticket, Now, lifetime.EndOf(session.CreatedAt, Now));
         await db.SaveChangesAsync(cancellation);
-        shelf.Clear();
+        glance.Clear();
     }
 
     public Task EndAsync(string key, CancellationToken cancellation)
@@ -57,12 +57,12 @@ public sealed class Sessions(HourglassDb db, SessionShelf shelf, SessionLifetime
         EndAsync(db.SignInSessions.Where(s => s.AccountId == accountId && s.InWorkspaceId == workspaceId), cancellation);
 
     /// <summary>What an account is like is read anew, here at once and elsewhere in seconds.</summary>
-    public void Refresh() => shelf.Clear();
+    public void Refresh() => glance.Clear();
 
     private async Task EndAsync(IQueryable<SignInSession> sessions, CancellationToken cancellation)
     {
         await sessions.ExecuteDeleteAsync(cancellation);
-        shelf.Clear();
+        glance.Clear();
     }
 
     private async Task<OpenSession?> ReadAsync(string hash, CancellationToken cancellation)
