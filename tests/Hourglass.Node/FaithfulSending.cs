@@ -1,6 +1,7 @@
 using Hourglass.Data;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Dispatch;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Node;
 
@@ -11,7 +12,7 @@ internal class FaithfulSending(HourglassDb db, SendingTable real) : SendingTable
 
     internal override Task<IReadOnlyList<Guid>> ClaimAsync(ClaimWish wish, CancellationToken cancellation) => real.ClaimAsync(wish, cancellation);
 
-    internal override Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation) =>
+    internal override Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation) =>
         real.StartAsync(wishes, now, cancellation);
 
     internal override Task RecordAsync(IReadOnlyList<SendResult> results, DateTime? now, CancellationToken cancellation) => real.RecordAsync(results, now, cancellation);
@@ -28,6 +29,13 @@ internal class FaithfulSending(HourglassDb db, SendingTable real) : SendingTable
 
     internal override Task SlowAsync(Guid senderId, string domain, DateTime until, DateTime now, CancellationToken cancellation) =>
         real.SlowAsync(senderId, domain, until, now, cancellation);
+
+    /// <summary>What the real start does beside starting.</summary>
+    protected async Task<Started> SteppedAsync(IReadOnlyList<Guid> started, CancellationToken cancellation)
+    {
+        await Db.EngineMarks.ExecuteUpdateAsync(set => set.SetProperty(m => m.Mark, m => m.Mark + (started.Count > 0 ? 1 : 0)), cancellation);
+        return new(started, started.Count > 0 ? await Db.EngineMarks.Select(m => m.Mark).SingleAsync(cancellation) : 0);
+    }
 
     internal override bool IsAlone => real.IsAlone;
 }

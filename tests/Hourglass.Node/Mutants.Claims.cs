@@ -8,13 +8,13 @@ namespace Hourglass.Node;
 /// <summary>Claims without a number of their own, and starts and records by the name of the touchpoint alone.</summary>
 internal sealed class NoFence(HourglassDb db, SendingTable real) : FaithfulSending(db, real)
 {
-    internal override async Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
+    internal override async Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
     {
         var ids = wishes.Select(w => w.Id).ToList();
         var open = await Db.Touchpoints.Where(t => ids.Contains(t.Id) && (t.State == TouchState.Claimed || t.State == TouchState.Planned || t.State == TouchState.Sent || t.State == TouchState.Started))
             .Select(t => t.Id).ToListAsync(cancellation);
         await Db.Touchpoints.Where(t => open.Contains(t.Id)).ExecuteUpdateAsync(set => set.SetProperty(t => t.State, TouchState.Started), cancellation);
-        return open;
+        return await SteppedAsync(open, cancellation);
     }
 }
 

@@ -47,10 +47,10 @@ public static class Mutants
 /// <summary>Counts as sent what is only about to be.</summary>
 internal sealed class SentBeforeTheDot(HourglassDb db, SendingTable real) : FaithfulSending(db, real)
 {
-    internal override async Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
+    internal override async Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
     {
         var started = await Real.StartAsync(wishes, now, cancellation);
-        await Db.Touchpoints.Where(t => started.Contains(t.Id)).ExecuteUpdateAsync(set => set.SetProperty(t => t.State, TouchState.Sent), cancellation);
+        await Db.Touchpoints.Where(t => started.Ids.Contains(t.Id)).ExecuteUpdateAsync(set => set.SetProperty(t => t.State, TouchState.Sent), cancellation);
         return started;
     }
 }
@@ -58,10 +58,10 @@ internal sealed class SentBeforeTheDot(HourglassDb db, SendingTable real) : Fait
 /// <summary>Lets letters go without a trace.</summary>
 internal sealed class StartNotWritten(HourglassDb db, SendingTable real) : FaithfulSending(db, real)
 {
-    internal override async Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
+    internal override async Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
     {
         var started = await Real.StartAsync(wishes, now, cancellation);
-        await Db.Touchpoints.Where(t => started.Contains(t.Id)).ExecuteUpdateAsync(set => set.SetProperty(t => t.State, TouchState.Claimed), cancellation);
+        await Db.Touchpoints.Where(t => started.Ids.Contains(t.Id)).ExecuteUpdateAsync(set => set.SetProperty(t => t.State, TouchState.Claimed), cancellation);
         return started;
     }
 }
@@ -73,7 +73,7 @@ internal sealed class StartUnchecked(HourglassDb db, SendingTable real) : Faithf
     public bool IgnoresPause { get; init; }
     public bool IgnoresState { get; init; }
 
-    internal override async Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
+    internal override async Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
     {
         var started = new List<Guid>();
         var isPaused = await Db.OutreachSettings.AnyAsync(s => s.IsPaused, cancellation);
@@ -85,7 +85,7 @@ internal sealed class StartUnchecked(HourglassDb db, SendingTable real) : Faithf
             if (taken == 1) started.Add(wish.Id);
         }
 
-        return started;
+        return await SteppedAsync(started, cancellation);
     }
 
     private Task<bool> IsStoppedAsync(StartWish wish, CancellationToken cancellation) => Db.Addressees.AnyAsync(a => a.Key == wish.AddressKey

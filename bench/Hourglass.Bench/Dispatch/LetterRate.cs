@@ -8,12 +8,12 @@ namespace Hourglass.Bench.Dispatch;
 internal static class LetterRate
 {
     // Others are slow enough that fewer tell as much.
-    private const int OtherLetters = 3_000, OtherWarmUp = 300;
+    private const int OtherLetters = 3_000, OtherWarmUp = 3_000;
 
     public static async Task MeasureAsync(BenchDatabase database, int letters, int connections, string? only, CancellationToken cancellation)
     {
         await using var house = await BenchHouse.BuildAsync(database, new PlaybookContent { Touches = [Customers.Hello] });
-        var (warmUp, now) = (letters / 5, TimeProvider.System.GetUtcNow().UtcDateTime);
+        var (warmUp, now) = (letters, TimeProvider.System.GetUtcNow().UtcDateTime);
         await house.Customers.WithLettersAsync(letters + warmUp, _ => now);
 
         var engine = await new Race("the engine", letters + warmUp, warmUp).RunAsync(database.Folder, port => EngineAsync(house, port, connections));

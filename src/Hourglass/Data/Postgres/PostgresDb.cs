@@ -21,7 +21,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ActorSlot s
 
     // The server looks by itself about once a minute; nobody should wait for it after an import.
     internal override Task LearnSizesAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync(
-        """analyze "Companies", "People", "Journeys", "Milestones", "SearchWords", "SearchKeys", "Taggings" """, cancellation);
+        """analyze "Companies", "People", "Journeys", "Milestones", "SearchWords", "SearchKeys", "Taggings", "JourneyPlans", "Touchpoints", "Addressees", "ContactPoints" """, cancellation);
 
     internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
         Vocabulary.LearnAsync(this, keys, id => id, cancellation);

@@ -18,26 +18,31 @@ internal sealed class PostgresSending(HourglassDb db) : SendingTable(db)
         returning t."Id" as "Value"
         """).ToListAsync(cancellation);
 
-    internal override async Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
+    // One trip for all of it: a line waits for the answer. The mark comes last, since it holds up every other node until the commit.
+    internal override async Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
     {
         var keys = wishes.Select(w => w.AddressKey).Distinct().Order(StringComparer.Ordinal).ToArray();
-        await RunAsync($"""
-            insert into "Addressees" ("WorkspaceId", "Key") select {WorkspaceId}, key from unnest({keys}::text[]) key on conflict do nothing
-            """, cancellation);
         var (ids, fences, addresses, advertising) = Columns(wishes);
-        return await Db.Database.SqlQuery<Guid>($"""
+        var started = await Db.Database.SqlQuery<StartedRow>($"""
+            insert into "Addressees" ("WorkspaceId", "Key") select {WorkspaceId}, key from unnest({keys}::text[]) key on conflict do nothing;
             with house as (select 1 from "OutreachSettings" where "WorkspaceId" = {WorkspaceId} and not "IsPaused" for share),
             addressee as (
-                select "Key", "AdvertisingStoppedAt" is null and "AdvertisingAgreedAt" is not null as "TakesAdvertising" from "Addressees"
-                where "WorkspaceId" = {WorkspaceId} and "Key" = any({keys}) and "StoppedAt" is null order by "Key" for share)
-            update "Touchpoints" t set "State" = 'Started', "AddressKey" = wish.key, "Version" = t."Version" + 1
+                select known.* from unnest({keys}) as key, lateral (
+                    select "Key", "AdvertisingStoppedAt" is null and "AdvertisingAgreedAt" is not null as "TakesAdvertising" from "Addressees"
+                    where "WorkspaceId" = {WorkspaceId} and "Key" = key and "StoppedAt" is null for share) as known),
+            started as (update "Touchpoints" t set "State" = 'Started', "AddressKey" = wish.key, "Version" = t."Version" + 1
             from unnest({ids}, {fences}, {addresses}, {advertising}) as wish(id, fence, key, advertising), addressee, house
             where t."WorkspaceId" = {WorkspaceId} and t."Id" = wish.id and t."Fence" = wish.fence and t."State" = 'Claimed'
                 and t."LeaseUntil" > coalesce({now}::timestamptz, clock_timestamp())
                 and addressee."Key" = wish.key and (addressee."TakesAdvertising" or not wish.advertising)
-            returning t."Id" as "Value"
+            returning t."Id"),
+            mark as (update "EngineMarks" set "Mark" = "Mark" + 1 where exists (select from started) returning "Mark")
+            select started."Id", mark."Mark" as "Step" from started, mark
             """).ToListAsync(cancellation);
+        return new([.. started.Select(s => s.Id)], started.Count > 0 ? started[0].Step : 0);
     }
+
+    private sealed record StartedRow(Guid Id, long Step);
 
     internal override Task RecordAsync(IReadOnlyList<SendResult> results, DateTime? now, CancellationToken cancellation)
     {

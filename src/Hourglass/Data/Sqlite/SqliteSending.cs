@@ -24,13 +24,13 @@ internal sealed class SqliteSending(HourglassDb db, TimeProvider clock) : Sendin
             """, cancellation), cancellation);
     }
 
-    internal override async Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
+    internal override async Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation)
     {
         var batch = JsonSerializer.Serialize(wishes.Select(w => new { id = Hex(w.Id), w.Fence, w.AddressKey, w.IsAdvertising }));
         await RunAsync($"""
             insert into "Addressees" ("WorkspaceId", "Key") select {Workspace}, value ->> 'AddressKey' from json_each({batch}) where true on conflict do nothing
             """, cancellation);
-        return await IdsAsync($"""
+        var started = await IdsAsync($"""
             update "Touchpoints" as t set "State" = 'Started', "AddressKey" = wish.key, "Version" = t."Version" + 1
             from (select unhex(value ->> 'id') as id, value ->> 'Fence' as fence, value ->> 'AddressKey' as key, value ->> 'IsAdvertising' as advertising
                   from json_each({batch})) as wish,
@@ -42,7 +42,11 @@ internal sealed class SqliteSending(HourglassDb db, TimeProvider clock) : Sendin
                 and (not wish.advertising or (addressee."AdvertisingStoppedAt" is null and addressee."AdvertisingAgreedAt" is not null))
             returning "Id" as "Value"
             """, cancellation);
+        return new(started, started.Count > 0 ? await StepAsync(cancellation) : 0);
     }
+
+    private async Task<long> StepAsync(CancellationToken cancellation) =>
+        (await Db.Database.SqlQuery<long>($"""update "EngineMarks" set "Mark" = "Mark" + 1 returning "Mark" as "Value" """).ToListAsync(cancellation)).Single();
 
     internal override Task RecordAsync(IReadOnlyList<SendResult> results, DateTime? now, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Hourglass.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hourglass.Outreach.Dispatch;
 
@@ -8,12 +10,14 @@ namespace Hourglass.Outreach.Dispatch;
 /// A restored or copied database must not send a second time what was sent before (P14). How far sending has come is written twice: in the database
 /// and in a file of this machine outside of it. When the two tell different stories, this node sends nothing until an administrator says that this is the one.
 /// </summary>
-public sealed class RestoreFence(FencePlace place, TimeProvider clock)
+public sealed class RestoreFence(FencePlace place, TimeProvider clock) : IDisposable
 {
+    private const int Width = 40;
     private static readonly TimeSpan Invitation = TimeSpan.FromMinutes(10);
     private readonly Lock _file = new();
     private Guid _database;
-    private long _mark, _seen;
+    private long _seen;
+    private (string? Path, SafeFileHandle? File) _told;
 
     /// <summary>Null before the two stories were compared.</summary>
     public bool? IsOpen { get; private set; }
@@ -40,16 +44,7 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
         IsOpen = true;
     }
 
-    /// <summary>One step further, in the transaction of the letters that leave.</summary>
-    /// <returns>The step, to be kept once it is committed: a file that ran ahead would lock out whoever dies in between.</returns>
-    internal async Task<long> AdvanceAsync(HourglassDb db, CancellationToken cancellation)
-    {
-        var next = Interlocked.Increment(ref _mark);
-        await db.EngineMarks.Where(m => m.Mark < next).ExecuteUpdateAsync(set => set.SetProperty(m => m.Mark, next), cancellation);
-        return next;
-    }
-
-    /// <summary>Writes a committed step into the file, before any of its letters leaves.</summary>
+    /// <summary>Writes a committed step into the file, before any of its letters leaves; a file that ran ahead would lock out whoever dies in between.</summary>
     internal void Keep(long step)
     {
         lock (_file)
@@ -82,7 +77,7 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
     {
         lock (_file)
         {
-            (_database, _seen, _mark) = (mark.DatabaseId, mark.Mark, Math.Max(_mark, mark.Mark));
+            (_database, _seen) = (mark.DatabaseId, mark.Mark);
             Write(mark.Mark);
         }
     }
@@ -93,14 +88,21 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock)
         return File.Exists(path) ? JsonSerializer.Deserialize<Told>(File.ReadAllText(path)) : null;
     }
 
-    // In one move: whoever is killed in the middle leaves the old file, never half of a new one.
+    // Always of one length and in one write: whoever is killed leaves the old words or the new, never half of each.
     private void Write(long mark)
     {
-        Directory.CreateDirectory(place.Folder);
-        var draft = place.Of(_database) + $".{Environment.ProcessId}";
-        File.WriteAllText(draft, JsonSerializer.Serialize(new Told(mark)));
-        File.Move(draft, place.Of(_database), overwrite: true);
+        var path = place.Of(_database);
+        if (_told.Path != path)
+        {
+            Directory.CreateDirectory(place.Folder);
+            _told.File?.Dispose();
+            _told = (path, File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
+        }
+
+        RandomAccess.Write(_told.File!, Encoding.ASCII.GetBytes(JsonSerializer.Serialize(new Told(mark)).PadRight(Width)), 0);
     }
+
+    public void Dispose() => _told.File?.Dispose();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

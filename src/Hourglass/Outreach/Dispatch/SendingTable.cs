@@ -16,10 +16,10 @@ public abstract class SendingTable(HourglassDb db)
 
     /// <summary>
     /// The last word before letters go out: still claimed under the same fence, lease not over, workspace not paused, address not stopped.
-    /// Ask it inside a transaction; it locks the addresses, which whoever says stop locks too (P4).
+    /// Ask it inside a transaction; it locks the addresses, which whoever says stop locks too (P4), and takes the mark of <see cref="RestoreFence"/> one step further.
     /// </summary>
     /// <returns>Those that may go.</returns>
-    internal abstract Task<IReadOnlyList<Guid>> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation);
+    internal abstract Task<Started> StartAsync(IReadOnlyList<StartWish> wishes, DateTime? now, CancellationToken cancellation);
 
     /// <summary>
     /// Writes down what became of letters that were started, or of claims that were not used. A letter that left is written down
@@ -64,6 +64,9 @@ public abstract class SendingTable(HourglassDb db)
 public sealed record ClaimWish(Guid Node, DateTime? Now, int Limit, TimeSpan Lease);
 
 public sealed record RenewWish(Guid Node, IReadOnlyCollection<Guid> Held, DateTime? Now, TimeSpan Lease);
+
+/// <param name="Step">How far sending has come with them; 0 when none may go.</param>
+public sealed record Started(IReadOnlyList<Guid> Ids, long Step);
 
 public sealed record StartWish(Guid Id, int Fence, string AddressKey, bool IsAdvertising);
 

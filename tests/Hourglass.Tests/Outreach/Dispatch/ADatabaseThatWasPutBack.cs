@@ -34,6 +34,19 @@ public sealed class ADatabaseThatWasPutBack
         Assert.True(await post.World.Ask<HourglassDb, bool>(db => post.World.Service<RestoreFence>().CompareAsync(db, default)));
     }
 
+    [Fact]
+    public async Task Is_told_by_every_letter_even_of_a_node_that_others_are_ahead_of()
+    {
+        await using var post = await SentAsync();
+        await post.World.Do<HourglassDb>(db => db.EngineMarks.ExecuteUpdateAsync(set => set.SetProperty(m => m.Mark, 1000)));
+        await post.LetterAsync();
+
+        await post.RunAsync();
+
+        Assert.Equal(1001, await post.World.Ask<HourglassDb, long>(db => db.EngineMarks.Select(m => m.Mark).SingleAsync()));
+        Assert.Equal(2, post.Sink.Ledger.Lines.Count);
+    }
+
     private static async Task<Post> SentAsync()
     {
         var post = await Post.OpenAsync();
