@@ -14,7 +14,7 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
     private static readonly int[] Clients = [1, 16];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan IdleLength = TimeSpan.FromSeconds(30);
-    private const int WarmUpAnswers = 5000;
+    private const int WarmUpAnswers = 3000;
     private const int MeasuredAnswers = 300;
 
     public async Task GoAsync(CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed class ImportCommand(IServiceProvider services, TextWriter output
         Option<string> map = new("--map") { Description = say["cli.import.map"], Required = true };
         Option<string?> folder = new("--folder") { Description = say["cli.import.folder"] }, file = new("--file") { Description = say["cli.import.file"] };
         Option<bool> dryRun = new("--dry-run") { Description = say["cli.import.dry-run"] };
-        Option<string?> workspace = new("--workspace") { Description = say["cli.option.workspace"] }, by = new("--as") { Description = say["cli.import.as"] };
+        Option<string?> workspace = new("--workspace") { Description = say["cli.option.workspace"] }, by = new("--member", "--as") { Description = say["cli.import.as"] };
         Option<string?> rejected = new("--rejected") { Description = say["cli.import.rejected"] };
         Option<string> language = new("--language") { Description = say["cli.import.language"], DefaultValueFactory = _ => say.Language };
         var command = new Command("import", say["cli.import"]) { map, folder, file, dryRun, workspace, by, rejected, language };

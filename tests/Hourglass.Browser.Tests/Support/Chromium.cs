@@ -1,6 +1,6 @@
 namespace Hourglass.Browser.Tests.Support;
 
-/// <summary>One browser for the whole run: the Chromium of the machine, never a downloaded one.</summary>
+/// <summary>One browser for the whole run: the Chromium of the machine without a desktop of its own, never a downloaded one.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = "/usr/bin/chromium-headless-shell",
             Headless = true,
             Args = ["--no-sandbox", "--disable-background-networking", "--no-first-run", "--disable-component-update"],
         });

@@ -85,7 +85,9 @@ public sealed class RestoreFence(FencePlace place, TimeProvider clock) : IDispos
     private Told? Read(Guid database)
     {
         var path = place.Of(database);
-        return File.Exists(path) ? JsonSerializer.Deserialize<Told>(File.ReadAllText(path)) : null;
+        if (!File.Exists(path)) return null;
+        using var told = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return JsonSerializer.Deserialize<Told>(told);
     }
 
     // Always of one length and in one write: whoever is killed leaves the old words or the new, never half of each.

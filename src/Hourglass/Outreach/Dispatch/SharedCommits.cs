@@ -86,7 +86,15 @@ internal sealed class SharedCommits<TLine>(Func<AsyncServiceScope> open, Func<IS
     {
         var scope = _scope;
         _scope = null;
-        if (scope is { } used) await used.DisposeAsync();
+        try
+        {
+            if (scope is { } used) await used.DisposeAsync();
+        }
+        catch (Exception trouble)
+        {
+            // A broken connection may not want to be put back; the next lines get another one.
+            failed(trouble, 0);
+        }
     }
 
     private sealed record Entry(TLine Line)
