@@ -7,6 +7,7 @@ public sealed class Glance<TKey, TThing>(TimeProvider clock) where TKey : notnul
 {
     private const int Room = 10_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
+    private int _clearings;
     private readonly ConcurrentDictionary<TKey, (DateTimeOffset Until, TThing Thing)> _seen = new();
 
     public async Task<TThing> TakeAsync(TKey key, Func<Task<TThing>> read)
@@ -14,10 +15,16 @@ public sealed class Glance<TKey, TThing>(TimeProvider clock) where TKey : notnul
         var now = clock.GetUtcNow();
         if (_seen.TryGetValue(key, out var seen) && seen.Until > now) return seen.Thing;
         if (_seen.Count >= Room) _seen.Clear();
+        var clearings = Volatile.Read(ref _clearings);
         var thing = await read();
-        _seen[key] = (now + Fresh, thing);
+        // What was read before a clearing may be older than what was cleared for.
+        if (clearings == Volatile.Read(ref _clearings)) _seen[key] = (now + Fresh, thing);
         return thing;
     }
 
-    public void Clear() => _seen.Clear();
+    public void Clear()
+    {
+        Interlocked.Increment(ref _clearings);
+        _seen.Clear();
+    }
 }

@@ -33,6 +33,7 @@ public sealed class AProgramWithAToken(Site site) : IClassFixture<Site>
     {
         var ana = await site.OpenWorkspaceAsync();
         var token = await TokenAsync(ana);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/api/v1/nothing", token));
 
         await site.Ask<ApiTokens, bool>(ana, async t =>
         {

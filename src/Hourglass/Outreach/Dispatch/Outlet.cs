@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Hourglass.Data;
 using Hourglass.Mail;
 using Hourglass.Team;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,6 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     // A letter that takes so long keeps its line; another line takes over its place, so that healthy ones are not late (P9).
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
     private const int SpareLines = 4;
-    private const int FirstLesson = 512;
 
     private readonly SendLedger _ledger = new(workspaceId, node, scopes, log);
     private readonly ConcurrentDictionary<Guid, bool> _held = new();
@@ -22,7 +20,6 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
     private Sender? _sender;
     private SemaphoreSlim _places = new(1);
     private int _inHand;
-    private int _taken, _lesson = FirstLesson;
     private DateTime _renewedAt, _quietUntil;
     private bool _isOpen;
 
@@ -90,16 +87,7 @@ internal sealed partial class Outlet(Guid workspaceId, EngineNode node, IService
             _ = Task.Run(() => CarryAsync(letter, cancellation), CancellationToken.None);
         }
 
-        await LearnAsync(services, claimed.Count, cancellation);
         return claimed.Count;
-    }
-
-    // A flood of letters outgrows what the planner knew of an empty house long before the server looks by itself.
-    private async Task LearnAsync(IServiceProvider services, int taken, CancellationToken cancellation)
-    {
-        if ((_taken += taken) < _lesson) return;
-        _lesson = _taken * 2;
-        await services.GetRequiredService<HourglassDb>().LearnSizesAsync(cancellation);
     }
 
     private async Task<int> RestUntilDueAsync(SendingTable table, CancellationToken cancellation)

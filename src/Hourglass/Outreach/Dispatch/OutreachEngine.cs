@@ -16,6 +16,7 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
 {
     private readonly ConcurrentDictionary<Guid, Outlet> _outlets = new();
     private DateTime _reapedAt = DateTime.MinValue;
+    private long _taken, _nextLesson = 512;
 
     /// <summary>Once through all workspaces.</summary>
     /// <param name="isRung">Quiet workspaces are asked too.</param>
@@ -28,6 +29,7 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
         var taken = 0;
         foreach (var workspace in await WorkspacesAsync(cancellation)) taken += await TurnAsync(workspace, isRung, isReaping, cancellation);
         if (isReaping) _reapedAt = Now;
+        await LearnAsync(taken, cancellation);
         return taken > 0;
     }
 
@@ -103,6 +105,15 @@ public sealed partial class OutreachEngine(EngineNode node, IServiceScopeFactory
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<HourglassDb>().Workspaces.Select(w => w.Id).ToListAsync(cancellation);
+    }
+
+    // A flood of letters outgrows what the planner knew of an empty house long before the server looks by itself.
+    private async Task LearnAsync(int taken, CancellationToken cancellation)
+    {
+        if ((_taken += taken) < _nextLesson) return;
+        _nextLesson = _taken * 2;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HourglassDb>().LearnSizesAsync(cancellation);
     }
 
     private async Task ReapAsync(Guid workspaceId, CancellationToken cancellation)
