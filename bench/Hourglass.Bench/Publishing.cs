@@ -8,7 +8,7 @@ internal static class Publishing
     public static async Task<string> PublishAsync(CancellationToken cancellation)
     {
         var folder = Path.Combine(Root, "artifacts", "bench-server");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root, "src/Hourglass.Web"), "-c", "Release", "-o", folder, "-v", "q", "--nologo"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root, "src/Hourglass.Web"), "-c", "Release", "--use-current-runtime", "-o", folder, "-v", "q", "--nologo"]))!;
         await publish.WaitForExitAsync(cancellation);
         return publish.ExitCode == 0 ? folder : throw new InvalidOperationException("The server could not be published.");
     }

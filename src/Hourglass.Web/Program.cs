@@ -11,11 +11,13 @@ builder.AddHourglassWeb();
 
 var app = builder.Build();
 if (!app.OccupyHouse()) return 1;
-await app.PrepareDatabaseAsync();
-await app.PrepareDemoAsync();
+var database = Task.Run(app.PrepareDatabaseAsync);
 app.UseHourglassWeb();
 app.MapPages();
 app.MapApi();
+app.DrawRoutes();
+await database;
+await app.PrepareDemoAsync();
 app.Announce(args);
 app.Settle();
 

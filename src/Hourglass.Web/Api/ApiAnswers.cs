@@ -26,7 +26,9 @@ internal static class ApiAnswers
         }
 
         await RefuseAsync(request, next);
-        if (IsSilentFailure(request.Response)) await Problem.WriteAsync(request, request.Response.StatusCode, $"api.status-{request.Response.StatusCode}");
+        if (!IsSilentFailure(request.Response)) return;
+        if (request.Response.StatusCode == StatusCodes.Status400BadRequest && Unreadable.InQuery(request) is { } field) await Problem.WriteAsync(request, 400, "api.field-wrong", field, field);
+        else await Problem.WriteAsync(request, request.Response.StatusCode, $"api.status-{request.Response.StatusCode}");
     }
 
     /// <summary>Turns what an endpoint refused into its answer.</summary>

@@ -83,8 +83,15 @@ internal sealed record CompanyShape(
 }
 
 /// <summary>What a list of companies is narrowed by, as on the page.</summary>
-internal sealed record CompaniesAsked(string? Q, string? Tag, string? Sector, Guid? Owner, [property: Description("The company above them.")] Guid? Parent)
+internal sealed record CompaniesAsked
 {
+    public string? Q { get; init; }
+    public string? Tag { get; init; }
+    public string? Sector { get; init; }
+    public Guid? Owner { get; init; }
+    [Description("The company above them.")]
+    public Guid? Parent { get; init; }
+
     public IQueryable<Company> Narrow(IQueryable<Company> companies, Tags tags)
     {
         if (Duplicates.KeyOf(Q ?? "") is { Length: > 0 } key) companies = companies.Where(c => c.NameKey.StartsWith(key));

@@ -5,10 +5,13 @@ namespace Hourglass.Web.Api;
 /// <summary>A page of a list that never counts: as many rows as asked for and the cursor of what follows.</summary>
 internal sealed record Page<TItem>(IReadOnlyList<TItem> Items, [property: Description("Give it as `after` to get what follows; null at the end.")] string? Next);
 
-internal sealed record PageAsked(
-    [property: Description("The `next` of the page before.")] string? After,
-    [property: Description("How many, 1 to 200; 50 unless told.")] int? Limit)
+internal sealed record PageAsked
 {
+    [Description("The `next` of the page before.")]
+    public string? After { get; init; }
+    [Description("How many, 1 to 200; 50 unless told.")]
+    public int? Limit { get; init; }
+
     private const int Most = 200;
 
     /// <summary>Refuses <c>api.limit</c> and <c>api.cursor</c>.</summary>

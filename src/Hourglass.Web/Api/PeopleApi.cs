@@ -93,8 +93,13 @@ internal static class PeopleApi
 }
 
 /// <summary>What a list of people is narrowed by, as on the page.</summary>
-internal sealed record PeopleAsked(string? Q, Guid? Company, string? Tag, Guid? Owner)
+internal sealed record PeopleAsked
 {
+    public string? Q { get; init; }
+    public Guid? Company { get; init; }
+    public string? Tag { get; init; }
+    public Guid? Owner { get; init; }
+
     public IQueryable<Person> Narrow(IQueryable<Person> people, Tags tags)
     {
         if (Duplicates.KeyOf(Q ?? "") is { Length: > 0 } key) people = people.Where(p => p.NameKey.StartsWith(key));

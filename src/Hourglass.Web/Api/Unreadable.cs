@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Hourglass.Web.Api;
 
@@ -21,6 +23,12 @@ internal static partial class Unreadable
     /// <summary>A zero character in an address is no text anyone typed, and one of our databases does not take it.</summary>
     public static bool InAddress(HttpContext request) =>
         request.Request.Path.Value?.Contains('\0') == true || request.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true;
+
+    /// <summary>A route with an optional part that cannot be read only says 400: this is the part.</summary>
+    public static string? InQuery(HttpContext request) =>
+        request.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+            .Where(part => part.HasTryParse && request.Request.Query[part.Name] is [{ Length: > 0 } said] && !TypeDescriptor.GetConverter(part.ParameterInfo.ParameterType).IsValid(said))
+            .Select(part => Camel(part.Name)).FirstOrDefault();
 
     private static (string Code, string? Field) InBody(JsonException json)
     {

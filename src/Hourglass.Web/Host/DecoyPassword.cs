@@ -8,9 +8,10 @@ internal sealed class DecoyPassword
 {
     private static readonly Account Nobody = new();
     private readonly PasswordHasher<Account> _hasher = new PasswordHasher<Account>(SignInRules.Hashing);
-    private readonly string _hash;
+    private readonly Task<string> _hash;
 
-    public DecoyPassword() => _hash = _hasher.HashPassword(Nobody, Secret.New());
+    // Made beside the first request: it takes as long as it is meant to take for a thief.
+    public DecoyPassword() => _hash = Task.Run(() => _hasher.HashPassword(Nobody, Secret.New()));
 
-    public void Compare(string password) => _hasher.VerifyHashedPassword(Nobody, _hash, password);
+    public async Task CompareAsync(string password) => _hasher.VerifyHashedPassword(Nobody, await _hash, password);
 }

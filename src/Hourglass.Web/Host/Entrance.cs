@@ -30,7 +30,7 @@ internal sealed class Entrance(UserManager<Account> accounts, Workspaces workspa
         var address = request.Connection.RemoteIpAddress?.ToString();
         var may = await attempts.MayTryAsync(email, address, request.RequestAborted);
         var account = await accounts.FindByEmailAsync(email.Trim());
-        if (account is null) decoy.Compare(password);
+        if (account is null) await decoy.CompareAsync(password);
         if (account is null || !await accounts.CheckPasswordAsync(account, password) || !may) return null;
         await attempts.ForgiveAsync(email, address, request.RequestAborted);
         return account;

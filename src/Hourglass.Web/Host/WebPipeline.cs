@@ -56,6 +56,12 @@ internal static class WebPipeline
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 
+    /// <summary>Makes every route now, while another core prepares the database, rather than when the first request waits for them.</summary>
+    public static void DrawRoutes(this WebApplication app)
+    {
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources) _ = source.Endpoints;
+    }
+
     private static async Task EnterAsActor(HttpContext request, RequestDelegate next)
     {
         if (!await request.RequestServices.GetRequiredService<SignedInActor>().EnterAsync(request))

@@ -23,5 +23,5 @@ internal static class PaletteEndpoint
     private static Offer Hit(Found hit, Speech say) =>
         new(say[$"search.kind.{hit.Kind}"], hit.Address, hit.Icon, hit.Title, hit.Stage is { } stage ? $"{hit.Of} · {say[$"stage.{stage.Key}.name"]}" : hit.Of);
 
-    private sealed record Offer(string Group, string Address, string Icon, string Title, string? Hint);
+    internal sealed record Offer(string Group, string Address, string Icon, string Title, string? Hint);
 }

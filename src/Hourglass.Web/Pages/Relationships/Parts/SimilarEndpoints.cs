@@ -23,14 +23,14 @@ internal static class SimilarEndpoints
         await people.LikelySame(name, await people.KeysOfAsync(reaches, cancellation)).OrderBy(p => p.Id).Take(Most)
             .Select(p => new Named(p.Id, p.Name, p.Contacts.OrderBy(c => c.Id).Select(c => c.Value).FirstOrDefault())).ToListAsync(cancellation);
 
-    private static Task<RazorComponentResult<AlikeNote>> CompaniesAsync(string? name, Companies companies, CancellationToken cancellation) =>
+    private static Task<IResult> CompaniesAsync(string? name, Companies companies, CancellationToken cancellation) =>
         ShowAsync("companies", () => companies.AlikeAsync(name ?? "", cancellation));
 
-    private static Task<RazorComponentResult<AlikeNote>> PeopleAsync(
+    private static Task<IResult> PeopleAsync(
         string? name, string? email, string? phone, People people, CancellationToken cancellation) =>
         ShowAsync("people", () => people.AlikeAsync(name ?? "", [new(ContactKind.Email, email ?? ""), new(ContactKind.Phone, phone ?? "")], cancellation));
 
-    private static async Task<RazorComponentResult<AlikeNote>> ShowAsync(string kind, Func<Task<List<Named>>> find)
+    private static async Task<IResult> ShowAsync(string kind, Func<Task<List<Named>>> find)
     {
         IReadOnlyList<Named> rows;
         try
