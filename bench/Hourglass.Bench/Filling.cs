@@ -26,6 +26,8 @@ internal static class Filling
         await connection.DoAsync(sql.SearchWords("Journeys", "Journey", "Need"), cancellation);
         await connection.DoAsync("commit", cancellation);
         await connection.DoAsync("analyze", cancellation);
+        // The server's own connections to SQLite read the sizes anew when the schema changes.
+        if (!database.IsPostgres) await connection.DoAsync("create table taught (it); drop table taught", cancellation);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filled with {journeys:N0} journeys in {clock.Elapsed.TotalSeconds:N0} s"));
     }
 

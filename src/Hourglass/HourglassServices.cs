@@ -10,6 +10,7 @@ using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Dispatch;
 using Hourglass.Relationships;
+using Hourglass.Research;
 using Hourglass.Search;
 using Hourglass.Team;
 using Hourglass.Upkeep;
@@ -58,6 +59,8 @@ public static class HourglassServices
             .AddScoped<JourneySheets>()
             .AddScoped<DayPlans>()
             .AddScoped<Beginnings>()
+            .AddScoped<ResearchDesk>()
+            .AddScoped<Insights>()
             .AddOutreach()
             .AddImports();
     }

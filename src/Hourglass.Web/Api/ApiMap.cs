@@ -37,5 +37,6 @@ internal static class ApiMap
         api.MapViews();
         api.MapBulk();
         api.MapDay();
+        api.MapResearch();
     }
 }

@@ -91,7 +91,7 @@ internal static class Refusals
     private static string NotFoundIn(string code, HttpRequest request)
     {
         var noun = code.Split('.')[0];
-        var collection = noun switch { "company" => "companies", "person" => "people", "launch" => "launches", _ => $"{noun}s" };
+        var collection = noun switch { "company" => "companies", "person" => "people", "launch" => "launches", "value" => "value", _ => $"{noun}s" };
         if (request.Path.StartsWithSegments($"/api/v1/{collection}") && request.RouteValues.ContainsKey("id")) return "id";
         return noun switch { "member" => "ownerId", "company" or "person" or "team" => $"{noun}Id", "field" => "fields", "bulk" => "ids", "merge" => "otherId", _ => Camel(noun) };
     }

@@ -5,6 +5,7 @@ using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Inbox;
 using Hourglass.Relationships;
+using Hourglass.Research;
 using Hourglass.Search;
 using Hourglass.Team;
 using Hourglass.Upkeep;
@@ -81,6 +82,13 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<Attendee> Attendees => Set<Attendee>();
     public DbSet<IntakeForm> IntakeForms => Set<IntakeForm>();
     public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
+    public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<Problem> Problems => Set<Problem>();
+    public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
+    public DbSet<ResearchTask> ResearchTasks => Set<ResearchTask>();
+    public DbSet<OurView> OurViews => Set<OurView>();
+    public DbSet<Insight> Insights => Set<Insight>();
+    public DbSet<ValueEntry> ValueEntries => Set<ValueEntry>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 

@@ -9,7 +9,8 @@ namespace Hourglass.Demo;
 /// <summary>What the demo is made of, as <c>demo.en.json</c> and <c>demo.ru.json</c> tell it; days count back from today.</summary>
 internal sealed record DemoContent(
     DemoWorkspace Workspace, IReadOnlyList<DemoMember> Members, IReadOnlyList<DemoCompany> Companies,
-    IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoJourney> Journeys, IReadOnlyList<DemoMilestone> Milestones)
+    IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoJourney> Journeys, IReadOnlyList<DemoMilestone> Milestones,
+    IReadOnlyList<DemoStudy> Studies)
 {
     private static readonly JsonSerializerOptions Spelling = new(JsonSerializerDefaults.Web)
     {

@@ -74,10 +74,13 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
 
         var cast = new DemoCast(content, workspace, account, Now);
         var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
-        await db.SaveInBulkAsync([.. cast.Rows, .. journeys], cancellation);
+        var studies = content.Studies.SelectMany(study => new DemoStudies(cast, study, journeys[Place(content, study.Journey)], Now).Rows());
+        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. studies], cancellation);
         await transaction.CommitAsync(cancellation);
         return (cast.Visit, [.. journeys.Where(j => j is { PurchasedOn: not null, Standing: Standing.Active })]);
     }
+
+    private static int Place(DemoContent content, string key) => content.Journeys.Index().First(told => told.Item.Key == key).Index;
 
     /// <summary>Whoever has bought is kept by the plan of their playbook; what lies before today is left out.</summary>
     private async Task KeepAsync(Seat seat, IReadOnlyList<Journey> bought, CancellationToken cancellation)

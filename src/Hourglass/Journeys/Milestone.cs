@@ -12,6 +12,8 @@ public enum MilestoneKind
     CouponRedeemed, CouponTakenBack, CouponWithdrawn, EntitlementBegun, EntitlementUsed, SessionBooked, SessionCancelled, PageSeen, CustomerAnswered, EventAttended,
     /// <summary>The customer wrote back; <c>To</c> recognises their letter again.</summary>
     Replied,
+    /// <summary>Something was found out about the customer; <c>From</c> says what happened, <c>To</c> to whom or what.</summary>
+    Researched,
 }
 
 /// <summary>One line of history, written with the change itself; timeline, audit trail and webhooks all read these.</summary>

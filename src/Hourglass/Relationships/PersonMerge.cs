@@ -33,6 +33,7 @@ internal sealed class PersonMerge(HourglassDb db, Actor actor)
         var snapshot = new MergeSnapshot<PersonDetails>(kept.Details, usual.Mix(kept.Details, gone.Details))
         {
             Journeys = await MoveJourneysAsync(goneId, keptId, cancellation),
+            Stakeholders = await MoveStakeholdersAsync(goneId, keptId, cancellation),
             Positions = MovePositions(kept, gone),
             Contacts = MoveContacts(kept, gone),
             Tags = await _extras.TagsToGiveAsync(keptId, goneId, cancellation),
@@ -54,6 +55,8 @@ internal sealed class PersonMerge(HourglassDb db, Actor actor)
         foreach (var some in snapshot.Journeys.Chunk(500))
             await db.Journeys.Where(j => some.Contains(j.Id) && j.PersonId == kept.Id)
                 .ExecuteUpdateAsync(j => j.SetProperty(x => x.PersonId, gone.Id).SetProperty(x => x.Version, x => x.Version + 1), cancellation);
+        await db.Stakeholders.Where(s => snapshot.Stakeholders.Contains(s.Id) && s.PersonId == kept.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.PersonId, gone.Id).SetProperty(x => x.Version, x => x.Version + 1), cancellation);
         await MergedPositions.GiveBackAsync(db, snapshot.Positions, lost => lost with { PersonId = kept.Id }, cancellation);
         await GiveBackContactsAsync(gone, snapshot.Contacts, cancellation);
         await _extras.TakeBackAsync(actor.WorkspaceId, kept.Id, snapshot, cancellation);
@@ -86,6 +89,14 @@ internal sealed class PersonMerge(HourglassDb db, Actor actor)
         var ids = await db.Journeys.Where(j => j.PersonId == from).Select(j => j.Id).ToListAsync(cancellation);
         await db.Journeys.Where(j => j.PersonId == from)
             .ExecuteUpdateAsync(j => j.SetProperty(x => x.PersonId, to).SetProperty(x => x.Version, x => x.Version + 1), cancellation);
+        return ids;
+    }
+
+    private async Task<List<Guid>> MoveStakeholdersAsync(Guid from, Guid to, CancellationToken cancellation)
+    {
+        var ids = await db.Stakeholders.Where(s => s.PersonId == from).Select(s => s.Id).ToListAsync(cancellation);
+        await db.Stakeholders.Where(s => s.PersonId == from)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.PersonId, to).SetProperty(x => x.Version, x => x.Version + 1), cancellation);
         return ids;
     }
 

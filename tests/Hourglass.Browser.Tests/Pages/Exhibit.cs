@@ -56,6 +56,7 @@ public sealed partial class Exhibit(House house)
         Loaded = await BringAsync(actor!);
         await house.Do<ImportDesk>(actor!, desk => desk.LoadAsync(Loaded, default));
         await OfferAsync(actor!);
+        await StudyAsync(actor!);
     }
 
     private async Task<Guid> BringAsync(Actor actor)

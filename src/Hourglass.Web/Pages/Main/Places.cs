@@ -21,6 +21,7 @@ internal static class Places
         new("events", "calendar", "events.title", "g e"),
         new("materials", "note", "materials.title"),
         new("forms", "forms", "forms.title"),
+        new("insights", "bulb", "insights.title"),
         new("import", "file-import", "import.title", "g i"),
         new("journeys/new", "plus", "place.new-journey", "n j"),
         new("companies/new", "plus", "place.new-company", "n c"),

@@ -7,7 +7,8 @@ public sealed class RightsForm
 {
     public Guid? Id { get; set; }
     public string Name { get; set; } = "";
-    public List<string> Roles { get; set; } = [];
+    /// <summary>Null when none is ticked: a browser sends nothing then.</summary>
+    public List<string>? Roles { get; set; }
     public Sight Sight { get; set; } = Sight.Own;
     public Guid? TeamId { get; set; }
     public int Version { get; set; }
@@ -22,7 +23,7 @@ public sealed class RightsForm
         Version = member.Version,
     };
 
-    public bool Has(Roles role) => Roles.Contains(role.ToString());
+    public bool Has(Roles role) => Roles?.Contains(role.ToString()) == true;
 
     /// <summary>Names that are no role are left out.</summary>
     public Roles Chosen => RolesOnPage.Each.Where(Has).Aggregate(Hourglass.Team.Roles.None, (all, role) => all | role);

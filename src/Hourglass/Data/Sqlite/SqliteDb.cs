@@ -20,9 +20,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ActorSlot slot,
         await LearnSizesAsync(cancellation);
     }
 
-    // A sample of each index is enough to choose by, and takes milliseconds at any size.
-    internal override Task LearnSizesAsync(CancellationToken cancellation) =>
-        WriteAsync(() => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002", cancellation), cancellation);
+    // A sample of each index is enough to choose by, and takes milliseconds at any size. What one connection has learned
+    // the others read when the schema changes, and not before: so it changes, by a table that comes and goes.
+    internal override Task LearnSizesAsync(CancellationToken cancellation) => WriteAsync(() => Database.ExecuteSqlRawAsync(
+        "PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002; CREATE TABLE \"Taught\" (\"It\"); DROP TABLE \"Taught\"", cancellation), cancellation);
 
     internal override Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation) =>
         WriteAsync(() => Vocabulary.LearnAsync(this, keys, id => id.ToByteArray(true), cancellation), cancellation);

@@ -15,6 +15,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.StepDropped => say["milestone.step-dropped", milestone.From, Day(milestone.Note)],
         MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
         MilestoneKind.Replied => say["milestone.replied", milestone.From],
+        MilestoneKind.Researched => say[$"milestone.researched.{milestone.From}", milestone.To],
         _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
     };
 
@@ -25,6 +26,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         // The name of the person stands beside such a line already.
         MilestoneKind.PositionTaken or MilestoneKind.PositionLeft => [],
         MilestoneKind.Edited or MilestoneKind.CompanyEdited or MilestoneKind.PersonEdited => Changed(milestone.Note),
+        MilestoneKind.Researched when milestone.From?.EndsWith("-changed", StringComparison.Ordinal) == true || milestone.From == "view-competes" => Changed(milestone.Note),
         _ => milestone.Note is null ? [] : [milestone.Note],
     };
 
@@ -45,6 +47,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.OwnerChanged or MilestoneKind.StageOwnerChanged => "user-check",
         MilestoneKind.Noted => "note",
         MilestoneKind.Replied => "message-circle",
+        MilestoneKind.Researched => "search",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
         MilestoneKind.CouponRedeemed or MilestoneKind.CouponTakenBack or MilestoneKind.CouponWithdrawn or MilestoneKind.EntitlementBegun or MilestoneKind.EntitlementUsed => "gift",
         MilestoneKind.SessionBooked or MilestoneKind.SessionCancelled or MilestoneKind.EventAttended => "calendar",
@@ -95,9 +98,28 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         {
             var (field, rest) = line.Split(": ", 2) is [var name, var change] ? (name, change) : ("", line);
             var label = Known($"field.{TextKey.Of(field)}", field);
-            yield return field.Length == 0 ? rest : HoldsIds(rest) ? label : $"{label}: {rest}";
+            yield return field.Length == 0 ? rest : HoldsIds(rest) ? label : $"{label}: {Said(field, rest)}";
         }
     }
+
+    // What is one of a few is kept by its code, and said in the reader's words.
+    private string Said(string field, string change)
+    {
+        if (!Coded.TryGetValue(field, out var text)) return change;
+        var sides = change.Split(" → ").Select(side => string.Join(", ", side.Split(", ").Select(code => Known(string.Format(CultureInfo.InvariantCulture, text, TextKey.Of(code)), code))));
+        return string.Join(" → ", sides);
+    }
+
+    private static readonly Dictionary<string, string> Coded = new()
+    {
+        ["Origin"] = "origin.{0}",
+        ["Attitude"] = "attitude.{0}",
+        ["Wanted"] = "attitude.{0}",
+        ["Understanding"] = "understanding.{0}",
+        ["Class"] = "evidence-class.{0}",
+        ["Roles"] = "stakeholder-role.{0}.name",
+        ["Competes"] = "yes-or-no.{0}",
+    };
 
     // People are kept as ids; that somebody else was put there is all that can be said in one line.
     private static bool HoldsIds(string change) => change.Split(" → ").Any(part => Guid.TryParse(part, out _));

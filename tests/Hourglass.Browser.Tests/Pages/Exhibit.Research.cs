@@ -1,0 +1,37 @@
+using Hourglass.Research;
+using Hourglass.Team;
+
+namespace Hourglass.Browser.Tests.Pages;
+
+/// <summary>What somebody found out about a customer.</summary>
+public sealed partial class Exhibit
+{
+    public Guid Stakeholder { get; private set; }
+    public Guid Problem { get; private set; }
+
+    private async Task StudyAsync(Actor actor)
+    {
+        await house.Ask<Insights, Insight>(actor, library => library.AddAsync(new(InsightKind.Teach, "Rain decides about waste", "Seventy of a hundred loaves that are thrown away were baked for a rainy day."), default));
+        await house.Do<ResearchDesk>(actor, desk => FindOutAsync(desk, actor));
+    }
+
+    private async Task FindOutAsync(ResearchDesk desk, Actor actor)
+    {
+        var today = actor.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
+        Stakeholder = (await desk.MeetAsync(Journey, new("Olga Prudent", Position: "Head of finance", Roles: StakeholderRoles.EconomicBuyer | StakeholderRoles.Sponsor, Power: 5, Interest: 4,
+            Attitude: Attitude.Neutral, Wanted: Attitude.Leading, Understanding: Understanding.Heard, Matters: "No surprises before the audit", RelationOwnerId: actor.Id, LastContactOn: today), default)).Id;
+        await desk.MeetAsync(Journey, new("Ivan Busy", Roles: StakeholderRoles.EndUser, Power: 2, Interest: 5, Attitude: Attitude.Supporting), default);
+        await desk.MeetAsync(Journey, new("Petra Careful", Roles: StakeholderRoles.Blocker, Power: 4, Interest: 2, Attitude: Attitude.Against, Wanted: Attitude.Neutral), default);
+        Problem = (await desk.FindAsync(Journey, new("Returns are counted twice every month", "A faster scanner", "14 of 200 slips", EvidenceClass.Observed, "Two people for three days a month", 50_000_00, "Warehouse", "Count one week together"), default)).Id;
+        await desk.ShowToAsync(Problem, "Olga Prudent", null, default);
+        await desk.FindAsync(Journey, new("Nobody owns the returns"), default);
+        await desk.ViewAsync(Journey, new("Buy a faster scanner", "Count once, at the gate", "Their head of IT chose the scanner", "The director", true), null, default);
+        await desk.WonderAsync(Journey, "Who signs above fifty thousand?", null, today.AddDays(5), default);
+        var task = await desk.AssignAsync(Journey, Researcher.Marketing, "Read their annual report", null, null, default);
+        await desk.ReportAsync(task.Id, "They open two shops in spring", default);
+        var gift = await desk.EnterAsync(Journey, new(ValueKind.Insight, "Most waste falls on rainy days", "Olga Prudent"), default);
+        await desk.ReactAsync(gift.Id, Reaction.Welcomed, "Send it to our director, please", default);
+        await desk.EnterAsync(Journey, new(ValueKind.Ask, "An hour with the night shift", "Ivan Busy"), default);
+        await desk.AssignAsync(Journey, Researcher.Manager, "Ask the board member we know", actor.Id, today.AddDays(9), default);
+    }
+}

@@ -1,0 +1,72 @@
+using Hourglass.Browser.Tests.Journeys;
+using Hourglass.Data;
+using Hourglass.Journeys;
+using Hourglass.Method;
+using Hourglass.Research;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hourglass.Browser.Tests.Research;
+
+public sealed class GettingToKnowThem(House house, Chromium chromium) : Desk(house, chromium)
+{
+    [Theory]
+    [InlineData("en-US"), InlineData("ru-RU")]
+    public async Task Fills_the_first_stage_without_a_tick(string locale)
+    {
+        var (ana, who, journey) = await BeginAsync(locale);
+        foreach (var (name, power) in new[] { ("Olga Prudent", "5"), ("Ivan Busy", "2"), ("Petra Careful", "3") }) await MeetAsync(ana, name, power);
+        await ana.FollowAsync(ana.Say["problem.new"]);
+        await ana.TypeAsync(ana.Say["problem.real"], "Returns are counted twice");
+        await ana.TypeAsync(ana.Say["problem.evidence"], "14 of 200 slips");
+        await ana.Main.GetByLabel(ana.Say["problem.class"]).SelectOptionAsync(nameof(EvidenceClass.Observed));
+        await ana.PressAsync(ana.Say["research.save"]);
+        await ana.ReadsAsync("Returns are counted twice");
+
+        await ana.Main.Locator("#problems").GetByText(ana.Say["problem.confirm"], new() { Exact = true }).First.ClickAsync();
+        await ana.Main.Locator("#problems").GetByLabel(ana.Say["problem.confirm-whom"]).FillAsync("Olga Prudent");
+        await ana.Main.Locator("#problems form").Filter(new() { Has = ana.Page.GetByLabel(ana.Say["problem.confirm-whom"]) }).GetByRole(AriaRole.Button).ClickAsync();
+        await ana.ReadsAsync(ana.Say["problem.confirmed", "Olga Prudent", ana.Say["day.today"]]);
+
+        await ana.OpenAsync($"journeys/{journey}");
+        await Expect(ana.Main.Locator("#gate-stakeholders")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-shown"));
+        await Expect(ana.Main.Locator("#gate-real-problem")).ToContainTextAsync("Returns are counted twice");
+        Assert.DoesNotContain("real-problem", await House.Ask<JourneyBook, IReadOnlyList<string>>(who.Actor, async b => (await b.Visible.Include(j => j.Evidence).SingleAsync(j => j.Id == journey)).MissingIn(Stage.Explore)));
+    }
+
+    [Fact]
+    public async Task Puts_somebody_elsewhere_by_carrying_them_across_the_grid()
+    {
+        var (ana, who, journey) = await BeginAsync("en-US");
+        await MeetAsync(ana, "Olga Prudent", "3");
+
+        await ana.Main.Locator(".power-grid").ScrollIntoViewIfNeededAsync();
+        var grid = (await ana.Main.Locator(".power-grid").BoundingBoxAsync())!;
+        var dot = (await ana.Main.Locator(".power-person circle").BoundingBoxAsync())!;
+        await ana.Page.Mouse.MoveAsync(dot.X + dot.Width / 2, dot.Y + dot.Height / 2);
+        await ana.Page.Mouse.DownAsync();
+        await ana.Page.Mouse.MoveAsync(grid.X + grid.Width * .9f, grid.Y + grid.Height * .05f, new() { Steps = 8 });
+        await ana.Page.Mouse.UpAsync();
+
+        await ana.ReadsAsync(ana.Say["stakeholder.weight", 5, 5]);
+        Assert.Equal((5, 5), await House.Ask<HourglassDb, (int, int)>(who.Actor, async db => await db.Stakeholders.Where(s => s.JourneyId == journey).Select(s => ValueTuple.Create(s.Power, s.Interest)).SingleAsync()));
+    }
+
+    private async Task<(Visitor Ana, Insider Who, Guid Journey)> BeginAsync(string locale)
+    {
+        var who = await House.OpenWorkspaceAsync(language: locale[..2]);
+        var ana = await SignInAsync(who, new() { Locale = locale, ViewportSize = new() { Width = 1440, Height = 900 } });
+        await ana.StartJourneyAsync("Northern Bakery", "Fewer returns");
+        var journey = await House.Ask<JourneyBook, Guid>(who.Actor, b => b.Visible.Select(j => j.Id).SingleAsync());
+        await ana.FollowAsync(ana.Say["research.title"]);
+        return (ana, who, journey);
+    }
+
+    private static async Task MeetAsync(Visitor ana, string name, string power)
+    {
+        await ana.FollowAsync(ana.Say["stakeholder.new"]);
+        await ana.TypeAsync(ana.Say["stakeholder.name"], name);
+        await ana.TypeAsync(ana.Say["stakeholder.power"], power);
+        await ana.PressAsync(ana.Say["research.save"]);
+        await Expect(ana.Main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+    }
+}

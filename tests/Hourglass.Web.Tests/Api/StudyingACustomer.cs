@@ -1,0 +1,62 @@
+using System.Net;
+using Hourglass.Web.Tests.Support;
+
+namespace Hourglass.Web.Tests.Api;
+
+public sealed class StudyingACustomer(Site site) : CallingTheApi(site)
+{
+    private static readonly string[] PayerAndSponsor = ["sponsor", "economic-buyer"];
+
+    [Fact]
+    public async Task Fills_a_dossier()
+    {
+        var journey = await Api.StartJourney();
+        var olga = (await Api.Post($"/journeys/{journey}/stakeholders", new { name = "Olga", roles = PayerAndSponsor, power = 5, attitude = "neutral" })).Id;
+        var problem = (await Api.Post($"/journeys/{journey}/problems", new { real = "Returns are counted twice", evidence = "14 of 200", @class = "observed", yearlyCost = 5_000_000 })).Id;
+        var gap = (await Api.Post($"/journeys/{journey}/gaps", new { question = "Who signs?", dueOn = "2031-01-01" })).Id;
+        var task = (await Api.Post($"/journeys/{journey}/research-tasks", new { researcher = "marketing", what = "Read their annual report" })).Id;
+        await Done("PUT", $"/stakeholders/{olga}/place", new { power = 4, interest = 5 });
+        await Done("PUT", $"/problems/{problem}/showing", new { whom = "Olga" });
+        await Done("PUT", $"/problems/{problem}/confirmation", new { whom = "Olga" });
+        await Done("PUT", $"/gaps/{gap}/answer", new { text = "Olga does" });
+        await Done("PUT", $"/research-tasks/{task}/finding", new { text = "They open two shops" });
+        await Done("PUT", $"/journeys/{journey}/view", new { directive = "A scanner", best = "Count once", competes = true });
+
+        var known = (await Api.Get($"/journeys/{journey}/research")).Json;
+
+        Assert.Equal((4, 5, "sponsor"), ((int)known["stakeholders"]![0]!["power"]!, (int)known["stakeholders"]![0]!["interest"]!, known["stakeholders"]![0]!["roles"]![1]!.ToString()));
+        Assert.Equal(("confirmed", "Olga"), (known["problems"]![0]!["visibility"]!.ToString(), known["problems"]![0]!["confirmedBy"]!.ToString()));
+        Assert.Equal("Olga does", known["gaps"]![0]!["answer"]!.ToString());
+        Assert.Equal("marketing", known["contributors"]![0]!.ToString());
+        Assert.True((bool)known["view"]!["competes"]!);
+    }
+
+    [Fact]
+    public async Task Refuses_with_the_field_and_keeps_who_was_faster()
+    {
+        var journey = await Api.StartJourney();
+        var olga = (await Api.Post($"/journeys/{journey}/stakeholders", new { name = "Olga" })).Id;
+        var version = (int)(await Api.Get($"/journeys/{journey}/research")).Json["stakeholders"]![0]!["version"]!;
+        await Done("POST", $"/stakeholders/{olga}/verification", null);
+
+        Assert.Equal((HttpStatusCode.Conflict, "stakeholder.out-of-grid"), Told(await Api.Put($"/stakeholders/{olga}/place", new { power = 6, interest = 1 })));
+        var slower = await Api.Ask("PUT", $"/stakeholders/{olga}", new { name = "Olga the slow" }, ("If-Match", $"\"{version}\""));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, slower.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Api.Post($"/journeys/{journey}/problems", new { real = " " })).Status);
+    }
+
+    [Fact]
+    public async Task Tells_how_an_insight_of_the_library_was_taken()
+    {
+        var journey = await Api.StartJourney();
+        var insight = (await Api.Post("/insights", new { kind = "teach", title = $"Rain {Guid.NewGuid()}", body = "Waste falls on rainy days" })).Id;
+        var given = (await Api.Post($"/journeys/{journey}/value", new { kind = "insight", insightId = insight, whom = "Olga" })).Id;
+        await Done("PUT", $"/value/{given}/reaction", new { reaction = "welcomed", words = "Send it to our director" });
+
+        var line = (await Api.Get("/insights")).Json.AsArray().Single(i => i!["id"]!.ToString() == insight)!;
+        Assert.Equal((1, 1, 0), ((int)line["given"]!, (int)line["welcomed"]!, (int)line["notWanted"]!));
+        await Done("DELETE", $"/insights/{insight}", null);
+        Assert.DoesNotContain((await Api.Get("/insights")).Json.AsArray(), i => i!["id"]!.ToString() == insight);
+        Assert.StartsWith("Rain", (await Api.Get($"/journeys/{journey}/research")).Json["value"]![0]!["what"]!.ToString());
+    }
+}
