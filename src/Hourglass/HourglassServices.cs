@@ -61,6 +61,7 @@ public static class HourglassServices
             .AddScoped<Beginnings>()
             .AddScoped<ResearchDesk>()
             .AddScoped<Insights>()
+            .AddScoped<Communities>()
             .AddOutreach()
             .AddImports();
     }

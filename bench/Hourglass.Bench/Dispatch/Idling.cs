@@ -7,7 +7,8 @@ namespace Hourglass.Bench.Dispatch;
 internal static class Idling
 {
     private const int Waiting = 1_000;
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
+    // The compiler goes on for most of a minute after the start.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(70);
 
     public static async Task MeasureAsync(string published, BenchDatabase database, TimeSpan length, CancellationToken cancellation)
     {

@@ -20,6 +20,7 @@ internal static class ResearchApi
         MapProblems(api.MapGroup("/problems").WithTags("Research"));
         MapStudy(api);
         MapValue(api);
+        MapCommunities(api);
     }
 
     private static void MapPeople(RouteGroupBuilder somebody)
@@ -69,6 +70,24 @@ internal static class ResearchApi
         insights.MapPut("/{id:guid}", (Guid id, InsightWish wish, Insights library, HttpRequest asked, CancellationToken cancellation) =>
             Done.AfterAsync(library.DescribeAsync(id, wish.Details, asked.WantedVersion(), cancellation))).WithSummary("Change an insight");
         insights.MapDelete("/{id:guid}", (Guid id, Insights library, CancellationToken cancellation) => Done.AfterAsync(library.RetireAsync(id, cancellation))).WithSummary("Offer an insight no longer").WithoutVersion();
+    }
+
+    private static void MapCommunities(IEndpointRouteBuilder api)
+    {
+        var (company, element, tie) = (api.MapGroup("/companies/{id:guid}").WithTags("Research"), api.MapGroup("/elements").WithTags("Research"), api.MapGroup("/ties").WithTags("Research"));
+        company.MapGet("/community", async (Guid id, Communities communities, CancellationToken cancellation) =>
+            CommunityShape.Of(await communities.ReadAsync(id, cancellation) ?? throw new RefusedException("company.unknown"))).WithSummary("The community of a customer");
+        company.MapPost("/elements", async (Guid id, ElementWish wish, Communities communities, CancellationToken cancellation) =>
+            TypedResults.Created($"/api/v1/companies/{id}/community", ElementShape.Of(await communities.AddAsync(id, wish.Details, cancellation)))).WithSummary("Add a part of the community").WithoutVersion();
+        element.MapPut("/{id:guid}", (Guid id, ElementWish wish, Communities communities, HttpRequest asked, CancellationToken cancellation) =>
+            Done.AfterAsync(communities.DescribeAsync(id, wish.Details, asked.WantedVersion(), cancellation))).WithSummary("Change a part of the community");
+        element.MapPut("/{id:guid}/place", (Guid id, ElementPlaceWish wish, Communities communities, CancellationToken cancellation) =>
+            Done.AfterAsync(communities.PlaceAsync(id, wish.X, wish.Y, cancellation))).WithSummary("Move it on the picture").WithoutVersion();
+        element.MapDelete("/{id:guid}", (Guid id, Communities communities, CancellationToken cancellation) => Done.AfterAsync(communities.RemoveAsync(id, cancellation)))
+            .WithSummary("Take a part off the map, with its ties").WithoutVersion();
+        element.MapPost("/{id:guid}/ties", async (Guid id, TieWish wish, Communities communities, CancellationToken cancellation) =>
+            TypedResults.Created("/api/v1/ties", TieShape.Of(await communities.TieAsync(id, wish.ToId, wish.Says, cancellation)))).WithSummary("Tie it to another part").WithoutVersion();
+        tie.MapDelete("/{id:guid}", (Guid id, Communities communities, CancellationToken cancellation) => Done.AfterAsync(communities.UntieAsync(id, cancellation))).WithSummary("Remove a tie").WithoutVersion();
     }
 
     private static async Task<Created<ValueShape>> EnterAsync(Guid id, ValueWish wish, ResearchDesk desk, CancellationToken cancellation) =>

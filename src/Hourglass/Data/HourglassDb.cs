@@ -87,6 +87,8 @@ public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
     public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
     public DbSet<ResearchTask> ResearchTasks => Set<ResearchTask>();
     public DbSet<OurView> OurViews => Set<OurView>();
+    public DbSet<CommunityElement> CommunityElements => Set<CommunityElement>();
+    public DbSet<CommunityTie> CommunityTies => Set<CommunityTie>();
     public DbSet<Insight> Insights => Set<Insight>();
     public DbSet<ValueEntry> ValueEntries => Set<ValueEntry>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();

@@ -11,7 +11,14 @@ internal sealed class DemoStudies(DemoCast cast, DemoStudy study, Journey journe
     public IEnumerable<object> Rows()
     {
         object[] found = [.. study.People.Select(Somebody), .. study.Problems.Select(Found), .. study.Questions.Select(Asked), .. study.Tasks.Select(Studied)];
-        return study.View is { } view ? found.Append(View(view)) : found;
+        return [.. found, .. study.View is { } view ? [View(view)] : Array.Empty<object>(), .. study.Community is { } community ? Drawn(community) : []];
+    }
+
+    private List<object> Drawn(DemoCommunity told)
+    {
+        var parts = told.Parts.Index().Select(part => new CommunityElement(cast.Workspace.Id, journey.CompanyId, new(part.Item.Kind, part.Item.Name, part.Item.Note),
+            CommunityElement.FreePlace(part.Index), cast.As(told.By), _today.AddDays(-told.DaysAgo))).ToList();
+        return [.. parts, .. told.Ties.Select(tie => new CommunityTie(parts[tie.From], parts[tie.To], tie.Says))];
     }
 
     private Stakeholder Somebody(DemoStakeholder told)
@@ -57,7 +64,7 @@ internal sealed class DemoStudies(DemoCast cast, DemoStudy study, Journey journe
 }
 
 internal sealed record DemoStudy(
-    string Journey, IReadOnlyList<DemoStakeholder> People, IReadOnlyList<DemoProblem> Problems, IReadOnlyList<DemoQuestion> Questions, IReadOnlyList<DemoResearch> Tasks, DemoView? View);
+    string Journey, IReadOnlyList<DemoStakeholder> People, IReadOnlyList<DemoProblem> Problems, IReadOnlyList<DemoQuestion> Questions, IReadOnlyList<DemoResearch> Tasks, DemoView? View, DemoCommunity? Community);
 
 internal sealed record DemoStakeholder(
     string Person, string Position, IReadOnlyList<StakeholderRoles> Roles, int Power, int Interest, Attitude Attitude, Attitude Wanted, Understanding Understanding,
@@ -73,3 +80,10 @@ internal sealed record DemoQuestion(string Question, string Owner, int InDays, s
 internal sealed record DemoResearch(Researcher Researcher, string What, string Owner, string? Finding, int DaysAgo);
 
 internal sealed record DemoView(string Directive, string Best, string Risk, string MustHear);
+
+/// <param name="Ties">From and To count the parts, beginning with zero.</param>
+internal sealed record DemoCommunity(string By, int DaysAgo, IReadOnlyList<DemoElement> Parts, IReadOnlyList<DemoTie> Ties);
+
+internal sealed record DemoElement(ElementKind Kind, string Name, string? Note);
+
+internal sealed record DemoTie(int From, int To, string? Says);

@@ -37,10 +37,13 @@ internal sealed class CompanyMerge(HourglassDb db, Actor actor)
             Journeys = await MoveJourneysAsync(goneId, keptId, cancellation),
             Children = await MoveChildrenAsync(goneId, keptId, at, cancellation),
             Positions = await MovePositionsAsync(goneId, keptId, cancellation),
+            Elements = await db.CommunityElements.Where(e => e.CompanyId == goneId).Select(e => e.Id).ToListAsync(cancellation),
+            Ties = await db.CommunityTies.Where(t => t.CompanyId == goneId).Select(t => t.Id).ToListAsync(cancellation),
             Tags = await _extras.TagsToGiveAsync(keptId, goneId, cancellation),
         };
         snapshot.Values.AddRange(await _extras.GiveAsync(SubjectKind.Company, actor.WorkspaceId, (keptId, goneId), snapshot.Tags, usual, cancellation));
 
+        await MoveCommunityAsync(snapshot.Elements, snapshot.Ties, keptId, cancellation);
         gone.MergeInto(kept, actor, at);
         kept.Edit(snapshot.After, null, actor, at);
         await MustNotCircleAsync(kept, goneId, snapshot.Children, cancellation);
@@ -58,8 +61,15 @@ internal sealed class CompanyMerge(HourglassDb db, Actor actor)
         foreach (var child in await db.Companies.Where(c => snapshot.Children.Contains(c.Id) && c.ParentId == merge.KeptId).ToListAsync(cancellation)) child.Follow(gone.Id, at);
         await MergedPositions.GiveBackAsync(db, snapshot.Positions, lost => lost with { CompanyId = kept.Id }, cancellation);
         await _extras.TakeBackAsync(actor.WorkspaceId, kept.Id, snapshot, cancellation);
+        await MoveCommunityAsync(snapshot.Elements, snapshot.Ties, gone.Id, cancellation);
         gone.ComeBackFrom(kept, actor, at);
         kept.Edit(MergeChoice.TakenBack(kept.Details, snapshot), null, actor, at);
+    }
+
+    private async Task MoveCommunityAsync(List<Guid> elements, List<Guid> ties, Guid to, CancellationToken cancellation)
+    {
+        await db.CommunityElements.Where(e => elements.Contains(e.Id)).ExecuteUpdateAsync(e => e.SetProperty(x => x.CompanyId, to).SetProperty(x => x.Version, x => x.Version + 1), cancellation);
+        await db.CommunityTies.Where(t => ties.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.CompanyId, to), cancellation);
     }
 
     private async Task<(Company Kept, Company Gone)> PairAsync(Guid keptId, Guid goneId, CancellationToken cancellation)

@@ -8,6 +8,8 @@ internal sealed record MergeSnapshot<TDetails>(TDetails Before, TDetails After)
     public List<Guid> Journeys { get; init; } = [];
     public List<Guid> Children { get; init; } = [];
     public List<Guid> Stakeholders { get; init; } = [];
+    public List<Guid> Elements { get; init; } = [];
+    public List<Guid> Ties { get; init; } = [];
     public List<KeptPosition> Positions { get; init; } = [];
     public List<KeptContact> Contacts { get; init; } = [];
     public List<Guid> Tags { get; init; } = [];

@@ -8,11 +8,27 @@ public sealed partial class Exhibit
 {
     public Guid Stakeholder { get; private set; }
     public Guid Problem { get; private set; }
+    public Guid Element { get; private set; }
 
     private async Task StudyAsync(Actor actor)
     {
         await house.Ask<Insights, Insight>(actor, library => library.AddAsync(new(InsightKind.Teach, "Rain decides about waste", "Seventy of a hundred loaves that are thrown away were baked for a rainy day."), default));
         await house.Do<ResearchDesk>(actor, desk => FindOutAsync(desk, actor));
+        await house.Do<Communities>(actor, DrawAsync);
+    }
+
+    private async Task DrawAsync(Communities communities)
+    {
+        Element = (await communities.AddAsync(Company, new(ElementKind.Department, "Ovens", "Six of them, one is always being repaired", "https://bakery.example/ovens"), default)).Id;
+        var shops = await communities.AddAsync(Company, new(ElementKind.Department, "Fourteen shops"), default);
+        var schools = await communities.AddAsync(Company, new(ElementKind.Customers, "Schools and canteens"), default);
+        var carrier = await communities.AddAsync(Company, new(ElementKind.Supplier, "The carrier with three vans"), default);
+        await communities.AddAsync(Company, new(ElementKind.Rival, "Supermarket bread"), default);
+        await communities.AddAsync(Company, new(ElementKind.Decisions, "The night shift decides alone", "The director hears of it in the morning"), default);
+        await communities.AddAsync(Company, new(ElementKind.Words, "“A loaf that comes back is a shame”"), default);
+        await communities.TieAsync(shops.Id, Element, "orders by five", default);
+        await communities.TieAsync(carrier.Id, shops.Id, "brings bread", default);
+        await communities.TieAsync(schools.Id, Element, null, default);
     }
 
     private async Task FindOutAsync(ResearchDesk desk, Actor actor)

@@ -35,6 +35,8 @@ internal static class PageList
         ["/companies"] = _ => "companies",
         ["/companies/new"] = _ => "companies/new",
         ["/companies/{Id:guid}"] = exhibit => $"companies/{exhibit.Company}",
+        ["/companies/{Id:guid}/community"] = exhibit => $"companies/{exhibit.Company}/community",
+        ["/companies/{Id:guid}/community/{Which:guid}"] = exhibit => $"companies/{exhibit.Company}/community/{exhibit.Element}",
         ["/companies/{Id:guid}/edit"] = exhibit => $"companies/{exhibit.Company}/edit",
         ["/companies/{Id:guid}/merge"] = exhibit => $"companies/{exhibit.Company}/merge",
         ["/demo/throw-away"] = _ => "demo/throw-away",

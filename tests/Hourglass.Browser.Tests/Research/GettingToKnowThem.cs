@@ -51,6 +51,36 @@ public sealed class GettingToKnowThem(House house, Chromium chromium) : Desk(hou
         Assert.Equal((5, 5), await House.Ask<HourglassDb, (int, int)>(who.Actor, async db => await db.Stakeholders.Where(s => s.JourneyId == journey).Select(s => ValueTuple.Create(s.Power, s.Interest)).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Draws_the_community_and_carries_a_part_elsewhere_with_its_tie()
+    {
+        var (ana, who, journey) = await BeginAsync("en-US");
+        await ana.FollowAsync(ana.Say["community.title"]);
+        foreach (var name in new[] { "Ovens", "Shops" })
+        {
+            await ana.TypeAsync(ana.Say["element.name"], name);
+            await ana.PressAsync(ana.Say["community.add"]);
+            await Expect(ana.Main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+        }
+
+        await ana.Main.GetByLabel(ana.Say["community.tie-to"], new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Shops" });
+        await ana.PressAsync(ana.Say["community.tie"]);
+        await ana.ReadsAsync("Ovens → Shops");
+        var before = await ana.Main.Locator(".community-tie").GetAttributeAsync("x1");
+
+        await ana.OpenAsync(ana.Page.Url.Split('#')[0]);
+        var part = ana.Main.Locator(".community-part circle").First;
+        var dot = (await part.BoundingBoxAsync())!;
+        await ana.Page.Mouse.MoveAsync(dot.X + dot.Width / 2, dot.Y + dot.Height / 2);
+        await ana.Page.Mouse.DownAsync();
+        await ana.Page.Mouse.MoveAsync(dot.X - 150, dot.Y - 60, new() { Steps = 8 });
+        Assert.NotEqual(before, await ana.Main.Locator(".community-tie").GetAttributeAsync("x1"));
+        await ana.Page.RunAndWaitForResponseAsync(() => ana.Page.Mouse.UpAsync(), answer => answer.Request.Method == "POST");
+
+        await ana.OpenAsync(ana.Page.Url.Split('#')[0]);
+        Assert.NotEqual(before, await ana.Main.Locator(".community-tie").GetAttributeAsync("x1"));
+    }
+
     private async Task<(Visitor Ana, Insider Who, Guid Journey)> BeginAsync(string locale)
     {
         var who = await House.OpenWorkspaceAsync(language: locale[..2]);

@@ -73,6 +73,9 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["research-tasks"] = (await api.Post($"/journeys/{ids["journeys"]}/research-tasks", new { researcher = "sales", what = "Secret study" })).Id;
         ids["value"] = (await api.Post($"/journeys/{ids["journeys"]}/value", new { kind = "advice", what = "Secret advice", whom = "Secret sponsor" })).Id;
         ids["insights"] = (await api.Post("/insights", new { kind = "teach", title = "Secret insight", body = "x" })).Id;
+        ids["elements"] = (await api.Post($"/companies/{ids["companies"]}/elements", new { kind = "people", name = "Secret circle" })).Id;
+        var rivals = (await api.Post($"/companies/{ids["companies"]}/elements", new { kind = "rival", name = "Secret rivals" })).Id;
+        ids["ties"] = (await api.Post($"/elements/{ids["elements"]}/ties", new { toId = rivals })).Id;
         ids["imports"] = (await api.Bring("name\nSecret company\n")).Id;
         await FurnishMoreAsync(actor, api, ids);
         return (ids, await StateAsync(actor, ids));
@@ -123,7 +126,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
     {
         var api = new Caller(site.SignedIn(actor));
-        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
+        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
             $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials", "/insights"];
         return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }

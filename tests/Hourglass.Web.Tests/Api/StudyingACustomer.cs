@@ -59,4 +59,24 @@ public sealed class StudyingACustomer(Site site) : CallingTheApi(site)
         Assert.DoesNotContain((await Api.Get("/insights")).Json.AsArray(), i => i!["id"]!.ToString() == insight);
         Assert.StartsWith("Rain", (await Api.Get($"/journeys/{journey}/research")).Json["value"]![0]!["what"]!.ToString());
     }
+
+    [Fact]
+    public async Task Draws_the_community_map()
+    {
+        var company = await Api.AddCompany($"Bakery {Guid.NewGuid()}");
+        var shops = (await Api.Post($"/companies/{company}/elements", new { kind = "department", name = "Shops", source = "https://bakery.example/shops" })).Id;
+        var ovens = (await Api.Post($"/companies/{company}/elements", new { kind = "department", name = "Ovens" })).Id;
+        var tie = (await Api.Post($"/elements/{shops}/ties", new { toId = ovens, says = "orders by five" })).Id;
+        await Done("PUT", $"/elements/{ovens}/place", new { x = 100, y = 200 });
+        await Done("PUT", $"/elements/{ovens}", new { kind = "system", name = "Ovens", note = "Six of them" });
+
+        var map = (await Api.Get($"/companies/{company}/community")).Json;
+        Assert.Equal((100, 200, "system"), ((int)map["elements"]![1]!["x"]!, (int)map["elements"]![1]!["y"]!, map["elements"]![1]!["kind"]!.ToString()));
+        Assert.Equal("orders by five", map["ties"]![0]!["says"]!.ToString());
+        Assert.Contains(map["missing"]!.AsArray(), kind => kind!.ToString() == "decisions");
+
+        await Done("DELETE", $"/ties/{tie}", null);
+        await Done("DELETE", $"/elements/{shops}", null);
+        Assert.Single((await Api.Get($"/companies/{company}/community")).Json["elements"]!.AsArray());
+    }
 }

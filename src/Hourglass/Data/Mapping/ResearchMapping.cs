@@ -9,7 +9,8 @@ namespace Hourglass.Data.Mapping;
 
 internal sealed class ResearchMapping :
     IEntityTypeConfiguration<Stakeholder>, IEntityTypeConfiguration<Problem>, IEntityTypeConfiguration<KnowledgeGap>,
-    IEntityTypeConfiguration<ResearchTask>, IEntityTypeConfiguration<OurView>, IEntityTypeConfiguration<Insight>, IEntityTypeConfiguration<ValueEntry>
+    IEntityTypeConfiguration<ResearchTask>, IEntityTypeConfiguration<OurView>, IEntityTypeConfiguration<Insight>, IEntityTypeConfiguration<ValueEntry>,
+    IEntityTypeConfiguration<CommunityElement>, IEntityTypeConfiguration<CommunityTie>
 {
     public void Configure(EntityTypeBuilder<Stakeholder> somebody)
     {
@@ -85,5 +86,25 @@ internal sealed class ResearchMapping :
         entry.Property(v => v.Version).IsConcurrencyToken();
         entry.Belongs<ValueEntry, Journey>(v => new { v.WorkspaceId, v.JourneyId });
         entry.Belongs<ValueEntry, Insight>(v => new { v.WorkspaceId, v.InsightId });
+    }
+
+    public void Configure(EntityTypeBuilder<CommunityElement> element)
+    {
+        element.InWorkspace(e => new { e.WorkspaceId, e.Id });
+        element.Ignore(e => e.Details);
+        element.Property(e => e.Name).HasMaxLength(120);
+        element.Property(e => e.Source).HasMaxLength(500);
+        element.Property(e => e.ByName).HasMaxLength(100);
+        element.Property(e => e.Version).IsConcurrencyToken();
+        element.Belongs<CommunityElement, Company>(e => new { e.WorkspaceId, e.CompanyId });
+    }
+
+    public void Configure(EntityTypeBuilder<CommunityTie> tie)
+    {
+        tie.InWorkspace(t => new { t.WorkspaceId, t.Id });
+        tie.Property(t => t.Says).HasMaxLength(100);
+        tie.Belongs<CommunityTie, Company>(t => new { t.WorkspaceId, t.CompanyId });
+        tie.Belongs<CommunityTie, CommunityElement>(t => new { t.WorkspaceId, t.FromId });
+        tie.Belongs<CommunityTie, CommunityElement>(t => new { t.WorkspaceId, t.ToId });
     }
 }

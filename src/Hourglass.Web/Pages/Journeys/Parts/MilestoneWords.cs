@@ -118,6 +118,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         ["Understanding"] = "understanding.{0}",
         ["Class"] = "evidence-class.{0}",
         ["Roles"] = "stakeholder-role.{0}.name",
+        ["Kind"] = "element-kind.{0}",
         ["Competes"] = "yes-or-no.{0}",
     };
 

@@ -2555,6 +2555,91 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("Taggings");
                 });
 
+            modelBuilder.Entity("Hourglass.Research.CommunityElement", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("StudiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("X")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Y")
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "CompanyId");
+
+                    b.ToTable("CommunityElements");
+                });
+
+            modelBuilder.Entity("Hourglass.Research.CommunityTie", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "CompanyId");
+
+                    b.HasIndex("WorkspaceId", "FromId");
+
+                    b.HasIndex("WorkspaceId", "ToId");
+
+                    b.ToTable("CommunityTies");
+                });
+
             modelBuilder.Entity("Hourglass.Research.Insight", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -3942,6 +4027,36 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasOne("Hourglass.Relationships.Tag", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "TagId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Research.CommunityElement", b =>
+                {
+                    b.HasOne("Hourglass.Relationships.Company", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CompanyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Research.CommunityTie", b =>
+                {
+                    b.HasOne("Hourglass.Relationships.Company", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CompanyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Research.CommunityElement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "FromId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Research.CommunityElement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ToId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

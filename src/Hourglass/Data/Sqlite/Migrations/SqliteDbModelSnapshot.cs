@@ -2579,6 +2579,95 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.ToTable("Taggings");
                 });
 
+            modelBuilder.Entity("Hourglass.Research.CommunityElement", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CompanyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StudiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("X")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Y")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "CompanyId");
+
+                    b.ToTable("CommunityElements");
+                });
+
+            modelBuilder.Entity("Hourglass.Research.CommunityTie", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CompanyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FromId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "CompanyId");
+
+                    b.HasIndex("WorkspaceId", "FromId");
+
+                    b.HasIndex("WorkspaceId", "ToId");
+
+                    b.ToTable("CommunityTies");
+                });
+
             modelBuilder.Entity("Hourglass.Research.Insight", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -3977,6 +4066,36 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.HasOne("Hourglass.Relationships.Tag", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "TagId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Research.CommunityElement", b =>
+                {
+                    b.HasOne("Hourglass.Relationships.Company", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CompanyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Research.CommunityTie", b =>
+                {
+                    b.HasOne("Hourglass.Relationships.Company", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CompanyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Research.CommunityElement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "FromId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Research.CommunityElement", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ToId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
