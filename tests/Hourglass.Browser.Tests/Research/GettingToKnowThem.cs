@@ -48,7 +48,8 @@ public sealed class GettingToKnowThem(House house, Chromium chromium) : Desk(hou
         await ana.Page.Mouse.UpAsync();
 
         await ana.ReadsAsync(ana.Say["stakeholder.weight", 5, 5]);
-        Assert.Equal((5, 5), await House.Ask<HourglassDb, (int, int)>(who.Actor, async db => await db.Stakeholders.Where(s => s.JourneyId == journey).Select(s => ValueTuple.Create(s.Power, s.Interest)).SingleAsync()));
+        var olga = await House.Ask<HourglassDb, Stakeholder>(who.Actor, db => db.Stakeholders.SingleAsync(s => s.JourneyId == journey));
+        Assert.Equal((5, 5), (olga.Power, olga.Interest));
     }
 
     [Fact]
