@@ -19,80 +19,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hourglass.Data;
 
 /// <summary>The model, once; every row of a workspace is seen only from inside it. The contexts per engine add a provider and its migrations.</summary>
-public abstract class HourglassDb(DbContextOptions options, ActorSlot slot)
+public abstract partial class HourglassDb(DbContextOptions options, ActorSlot slot)
     : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>The wall: every query is filtered by it, and PostgreSQL's row-level security repeats it.</summary>
     public Guid WorkspaceId => slot.Actor.WorkspaceId;
-
-    public DbSet<Workspace> Workspaces => Set<Workspace>();
-    public DbSet<Seat> Seats => Set<Seat>();
-    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
-    public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-    public DbSet<Member> Members => Set<Member>();
-    public DbSet<WorkTeam> WorkTeams => Set<WorkTeam>();
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
-    public DbSet<ApiReplay> ApiReplays => Set<ApiReplay>();
-    public DbSet<Playbook> Playbooks => Set<Playbook>();
-    public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
-    public DbSet<Company> Companies => Set<Company>();
-    public DbSet<Person> People => Set<Person>();
-    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
-    public DbSet<Position> Positions => Set<Position>();
-    public DbSet<Tag> Tags => Set<Tag>();
-    public DbSet<Tagging> Taggings => Set<Tagging>();
-    public DbSet<CustomField> CustomFields => Set<CustomField>();
-    public DbSet<CustomValue> CustomValues => Set<CustomValue>();
-    public DbSet<Merge> Merges => Set<Merge>();
-    public DbSet<MergeTrace> MergeTraces => Set<MergeTrace>();
-    public DbSet<Journey> Journeys => Set<Journey>();
-    public DbSet<StageOwner> StageOwners => Set<StageOwner>();
-    public DbSet<Sighting> Sightings => Set<Sighting>();
-    public DbSet<Milestone> Milestones => Set<Milestone>();
-    public DbSet<Tally> Tallies => Set<Tally>();
-    public DbSet<SavedView> SavedViews => Set<SavedView>();
-    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
-    public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
-    public DbSet<Import> Imports => Set<Import>();
-    public DbSet<ImportTrace> ImportTraces => Set<ImportTrace>();
-    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
-    public DbSet<SavedMap> SavedMaps => Set<SavedMap>();
-    public DbSet<KnownSpelling> KnownSpellings => Set<KnownSpelling>();
-    public DbSet<JourneyPlan> JourneyPlans => Set<JourneyPlan>();
-    public DbSet<PlanLaunch> PlanLaunches => Set<PlanLaunch>();
-    public DbSet<Touchpoint> Touchpoints => Set<Touchpoint>();
-    public DbSet<Sign> Signs => Set<Sign>();
-    public DbSet<Addressee> Addressees => Set<Addressee>();
-    public DbSet<ConsentEntry> ConsentEntries => Set<ConsentEntry>();
-    public DbSet<OutreachSettings> OutreachSettings => Set<OutreachSettings>();
-    public DbSet<Sender> Senders => Set<Sender>();
-    public DbSet<SendRate> SendRates => Set<SendRate>();
-    public DbSet<Coupon> Coupons => Set<Coupon>();
-    public DbSet<Redemption> Redemptions => Set<Redemption>();
-    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
-    public DbSet<ReadMailbox> ReadMailboxes => Set<ReadMailbox>();
-    public DbSet<UnclearLetter> UnclearLetters => Set<UnclearLetter>();
-    public DbSet<PublicWords> PublicWords => Set<PublicWords>();
-    public DbSet<SessionTime> SessionTimes => Set<SessionTime>();
-    public DbSet<CustomerAnswer> CustomerAnswers => Set<CustomerAnswer>();
-    public DbSet<Material> Materials => Set<Material>();
-    public DbSet<Gathering> Gatherings => Set<Gathering>();
-    public DbSet<Attendee> Attendees => Set<Attendee>();
-    public DbSet<IntakeForm> IntakeForms => Set<IntakeForm>();
-    public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
-    public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
-    public DbSet<Problem> Problems => Set<Problem>();
-    public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
-    public DbSet<ResearchTask> ResearchTasks => Set<ResearchTask>();
-    public DbSet<OurView> OurViews => Set<OurView>();
-    public DbSet<CommunityElement> CommunityElements => Set<CommunityElement>();
-    public DbSet<CommunityTie> CommunityTies => Set<CommunityTie>();
-    public DbSet<Insight> Insights => Set<Insight>();
-    public DbSet<ValueEntry> ValueEntries => Set<ValueEntry>();
-    public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
-    public DbSet<LongWork> LongWorks => Set<LongWork>();
 
     /// <summary>Migrates, then puts the engine's own triggers and walls in place; safe to repeat on every start.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);

@@ -23,7 +23,7 @@ public sealed class Communities(HourglassDb db, Actor actor, JourneyBook book, T
         await MustBeSeenAsync(companyId, cancellation);
         var count = await db.CommunityElements.CountAsync(e => e.CompanyId == companyId, cancellation);
         if (count >= MostElements) throw new RefusedException("element.too-many", MostElements);
-        var parts = await db.CommunityElements.CountAsync(e => e.CompanyId == companyId && e.Kind != ElementKind.Decisions && e.Kind != ElementKind.Money && e.Kind != ElementKind.Rewards && e.Kind != ElementKind.Words, cancellation);
+        var parts = await db.CommunityElements.CountAsync(e => e.CompanyId == companyId && !CommunityElement.WayKinds.Contains(e.Kind), cancellation);
         var element = new CommunityElement(actor.WorkspaceId, companyId, details, CommunityElement.FreePlace(parts), actor, Today);
         db.Add(element);
         Tell(companyId, "element-added", element.Name);

@@ -2,7 +2,7 @@ using Hourglass.Team;
 
 namespace Hourglass.Research;
 
-/// <summary>What a customer's community is made of; the last four say how things really work there.</summary>
+/// <summary>What a customer's community is made of; <see cref="CommunityElement.WayKinds"/> say how things really work there.</summary>
 public enum ElementKind { Department, People, Customers, Partner, Supplier, Rival, Authority, System, Decisions, Money, Rewards, Words }
 
 /// <summary>One part of a customer's community, studied by somebody on a day (R27).</summary>
@@ -12,6 +12,9 @@ public sealed class CommunityElement
     public const int Width = 1000, Height = 600;
     /// <summary>Days after which somebody should look again.</summary>
     public const int FreshDays = 180;
+
+    /// <summary>Those that say how things work there rather than who is there; they have no place on the picture.</summary>
+    public static IReadOnlyList<ElementKind> WayKinds { get; } = [ElementKind.Decisions, ElementKind.Money, ElementKind.Rewards, ElementKind.Words];
 
     private static readonly (int Column, int Row)[] Places =
         [(2, 1), (1, 0), (3, 2), (3, 0), (1, 2), (0, 1), (4, 1), (2, 0), (2, 2), (0, 0), (4, 2), (4, 0), (0, 2), (1, 1), (3, 1)];
@@ -41,8 +44,7 @@ public sealed class CommunityElement
 
     public ElementDetails Details => new(Kind, Name, Note, Source);
 
-    /// <summary>Says how things work there rather than who is there.</summary>
-    public bool IsAWay => Kind >= ElementKind.Decisions;
+    public bool IsAWay => WayKinds.Contains(Kind);
 
     public bool IsStaleOn(DateOnly day) => day.DayNumber - StudiedOn.DayNumber > FreshDays;
 
