@@ -59,6 +59,7 @@ public static class HourglassServices
             .AddScoped<JourneySheets>()
             .AddScoped<DayPlans>()
             .AddScoped<Beginnings>()
+            .AddScoped<PlainEvidence>()
             .AddScoped<ResearchDesk>()
             .AddScoped<Insights>()
             .AddScoped<Communities>()

@@ -7,6 +7,7 @@ using Hourglass.Outreach.Inbox;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Search;
+using Hourglass.Solutions;
 using Hourglass.Team;
 using Hourglass.Upkeep;
 using Hourglass.Work;
@@ -87,6 +88,12 @@ public abstract partial class HourglassDb
     public DbSet<CommunityTie> CommunityTies => Set<CommunityTie>();
     public DbSet<Insight> Insights => Set<Insight>();
     public DbSet<ValueEntry> ValueEntries => Set<ValueEntry>();
+    public DbSet<SolutionElement> SolutionElements => Set<SolutionElement>();
+    public DbSet<SolutionVariant> SolutionVariants => Set<SolutionVariant>();
+    public DbSet<SolutionComment> SolutionComments => Set<SolutionComment>();
+    public DbSet<DesignNotes> DesignNotes => Set<DesignNotes>();
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+    public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 }

@@ -43,6 +43,21 @@ public sealed record Dossier(
     /// <summary>They do not want to hear it, and nothing else was welcome: a quick no may be the kindest answer (R36).</summary>
     public bool DoNotWantToHear => Value.Any(v => v.Reaction == Reaction.NotWanted) && !Value.Any(v => v.Reaction == Reaction.Welcomed);
 
+    /// <summary>What of the gates is plain from all this (stage cards 1 and 2).</summary>
+    internal IEnumerable<(string Code, string Note)> PlainEvidence
+    {
+        get
+        {
+            if (KnowsThePeople) yield return ("stakeholders", string.Join(", ", Stakeholders.Take(10).Select(s => s.Name)));
+            if (Problems.FirstOrDefault(p => p.IsProven) is { } proven) yield return ("real-problem", proven.Real);
+            if (MainProblems is { Count: > 0 } main && main.All(p => p.ConfirmedOn is not null)) yield return ("main-problems-confirmed", string.Join("; ", main.Select(p => p.Real)));
+            if (Problems.FirstOrDefault(p => p.AfterConfirmedOn is not null) is { } pictured) yield return ("after-picture", pictured.After!);
+        }
+    }
+
+    /// <summary>The one to three that matter most, the weightiest first (R48).</summary>
+    public IReadOnlyList<Problem> MainProblems => [.. Problems.Where(p => p.IsMain).OrderByDescending(p => p.Weight)];
+
     private bool Is(Lack lack) => lack switch
     {
         Lack.Stakeholders => Stakeholders.Count < EnoughPeople,

@@ -8,8 +8,8 @@ public enum EvidenceClass { Assumed, Inferred, Told, Observed }
 /// <summary>How far a problem has come out into the light (R29).</summary>
 public enum Visibility { Hidden, Shown, Confirmed }
 
-/// <summary>The real problem behind what was asked for: what proves it, what it costs to leave it, who sees it already, and whether the customer agrees (R19, R29).</summary>
-public sealed class Problem
+/// <summary>The real problem behind what was asked for: what proves it, what it costs to leave it, who sees it already, and whether the customer agrees (R19, R29). How it weighs and what comes after it stand in Problem.*.cs.</summary>
+public sealed partial class Problem
 {
     private Problem() { }
 

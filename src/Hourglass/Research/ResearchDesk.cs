@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hourglass.Research;
 
 /// <summary>The front door of what is found out about a customer: it opens to whoever sees the journey. The verbs stand in ResearchDesk.*.cs, by subject.</summary>
-public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBook book, TimeProvider clock)
+public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBook book, PlainEvidence evidence, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
     private DateOnly Today => actor.DayOf(Now);
@@ -58,11 +58,7 @@ public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBoo
         await using var transaction = await db.BeginAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         var known = await DossierAsync(journeyId, cancellation);
-        var shown = await book.Visible.Where(j => j.Id == journeyId).SelectMany(j => j.Evidence).Select(e => e.Code).ToListAsync(cancellation);
-        if (known.KnowsThePeople && !shown.Contains("stakeholders"))
-            await book.ShowAsync(journeyId, "stakeholders", string.Join(", ", known.Stakeholders.Take(10).Select(s => s.Name)), cancellation);
-        if (known.Problems.FirstOrDefault(p => p.IsProven) is { } problem && !shown.Contains("real-problem"))
-            await book.ShowAsync(journeyId, "real-problem", problem.Real, cancellation);
+        await evidence.ShowAsync(journeyId, known.PlainEvidence, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -24,7 +24,7 @@ public enum Attitude { Unknown, Against, Doubting, Neutral, Supporting, Leading 
 public enum Understanding { Unaware, Heard, Understands, Supports }
 
 /// <summary>Somebody of the customer's whom this journey concerns: their weight, where they stand, where we wish them to stand, and what matters to them (R28).</summary>
-public sealed class Stakeholder
+public sealed partial class Stakeholder
 {
     /// <summary>Days after which what was seen of a person is no longer taken for granted (D4).</summary>
     public const int FreshDays = 45;

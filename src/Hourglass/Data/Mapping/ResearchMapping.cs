@@ -18,6 +18,9 @@ internal sealed class ResearchMapping :
         somebody.Ignore(s => s.Details);
         somebody.Property(s => s.Name).HasMaxLength(120);
         somebody.Property(s => s.Position).HasMaxLength(120);
+        somebody.Property(s => s.SponsorState).HasDefaultValue(SponsorState.None).ValueGeneratedNever();
+        somebody.Property(s => s.Sponsors).HasDefaultValue(Sponsored.None).ValueGeneratedNever();
+        somebody.Property(s => s.ExplainedBy).HasMaxLength(120);
         somebody.Property(s => s.ByName).HasMaxLength(100);
         somebody.Property(s => s.Version).IsConcurrencyToken();
         somebody.Belongs<Stakeholder, Journey>(s => new { s.WorkspaceId, s.JourneyId });
@@ -34,7 +37,12 @@ internal sealed class ResearchMapping :
         problem.Property(p => p.Showing).HasMaxLength(500);
         problem.Property(p => p.ShownTo).HasMaxLength(200);
         problem.Property(p => p.ConfirmedBy).HasMaxLength(200);
-        problem.Property(p => p.ByName).HasMaxLength(100);
+        problem.Property(p => p.AfterForWhom).HasMaxLength(200);
+        problem.Property(p => p.AfterSigns).HasMaxLength(1000);
+        problem.Property(p => p.AfterConfirmedBy).HasMaxLength(200);
+        problem.Property(p => p.RankedBy).HasMaxLength(200);
+        problem.Property(p => p.LeftOutBecause).HasMaxLength(500);
+        problem.Property(p => p.ByName).HasMaxLength(120);
         problem.Property(p => p.Version).IsConcurrencyToken();
         problem.Belongs<Problem, Journey>(p => new { p.WorkspaceId, p.JourneyId });
     }
