@@ -1,3 +1,4 @@
+using Hourglass.Collaboration;
 using Hourglass.Data;
 using Hourglass.Data.Postgres;
 using Hourglass.Data.Sqlite;
@@ -63,9 +64,19 @@ public static class HourglassServices
             .AddScoped<ResearchDesk>()
             .AddScoped<Insights>()
             .AddScoped<Communities>()
+            .AddCollaboration()
             .AddOutreach()
             .AddImports();
     }
+
+    private static IServiceCollection AddCollaboration(this IServiceCollection services) => services
+        .AddScoped<ConversationDesk>()
+        .AddScoped<SignalDesk>()
+        .AddScoped<SignalInbox>()
+        .AddScoped<IdeaBoard>()
+        .AddScoped<Digests>()
+        .AddScoped<StaffLetters>()
+        .AddSingleton<DigestRound>();
 
     private static IServiceCollection AddScreens(this IServiceCollection services) => services
         .AddSingleton(typeof(Shelf<>))

@@ -1,3 +1,4 @@
+using Hourglass.Collaboration;
 using Hourglass.Data;
 using Hourglass.Exchange;
 using Hourglass.Languages;
@@ -25,6 +26,7 @@ internal static class WebServices
         services.AddHostedService(scope => scope.GetRequiredService<LongWorkRunner>());
         services.AddHostedService(scope => scope.GetRequiredService<OutreachEngine>()).AddSingleton<MailTrial>();
         services.AddHostedService(scope => scope.GetRequiredService<MailboxReading>());
+        services.AddHostedService(scope => scope.GetRequiredService<DigestRound>());
         services.AddSingleton<OneHouse>().AddSecrets(builder.Configuration);
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();

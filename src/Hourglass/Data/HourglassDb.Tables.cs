@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Hourglass.Collaboration;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
@@ -88,6 +89,11 @@ public abstract partial class HourglassDb
     public DbSet<CommunityTie> CommunityTies => Set<CommunityTie>();
     public DbSet<Insight> Insights => Set<Insight>();
     public DbSet<ValueEntry> ValueEntries => Set<ValueEntry>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Signal> Signals => Set<Signal>();
+    public DbSet<SignalTheme> SignalThemes => Set<SignalTheme>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
     public DbSet<SolutionElement> SolutionElements => Set<SolutionElement>();
     public DbSet<SolutionVariant> SolutionVariants => Set<SolutionVariant>();
     public DbSet<SolutionComment> SolutionComments => Set<SolutionComment>();

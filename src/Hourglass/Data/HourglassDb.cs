@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Hourglass.Collaboration;
 using Hourglass.Exchange;
 using Hourglass.Journeys;
 using Hourglass.Method;
@@ -46,6 +47,7 @@ public abstract partial class HourglassDb(DbContextOptions options, ActorSlot sl
         try
         {
             await SearchIndex.KeepInStepAsync(this, cancellationToken);
+            WhatWasSaidStays();
             // The index has looked for what changed; a second look at everything tracked would find the same.
             ChangeTracker.AutoDetectChangesEnabled = false;
             return await WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
@@ -102,6 +104,12 @@ public abstract partial class HourglassDb(DbContextOptions options, ActorSlot sl
 
     /// <summary>Adds to the vocabulary what it does not know yet.</summary>
     internal abstract Task LearnAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancellation);
+
+    // Nobody can take back what a customer said, whatever way the program comes by (R42).
+    private void WhatWasSaidStays()
+    {
+        if (ChangeTracker.Entries<Signal>().Any(e => e.State == EntityState.Deleted)) throw new RefusedException("signal.stays");
+    }
 
     /// <summary>Every write passes here; an engine with one writer lets them through one by one.</summary>
     protected virtual Task<int> WriteAsync(Func<Task<int>> write, CancellationToken cancellation) => write();

@@ -75,7 +75,9 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
         var cast = new DemoCast(content, workspace, account, Now);
         var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
         var studies = content.Studies.SelectMany(study => new DemoStudies(cast, study, journeys[Place(content, study.Journey)], Now).Rows());
-        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. studies], cancellation);
+        var voices = new DemoVoices(cast, [], Now);
+        var said = content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]));
+        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. studies, .. said], cancellation);
         await transaction.CommitAsync(cancellation);
         return (cast.Visit, [.. journeys.Where(j => j is { PurchasedOn: not null, Standing: Standing.Active })]);
     }

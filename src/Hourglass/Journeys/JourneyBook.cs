@@ -18,6 +18,10 @@ public sealed class JourneyBook(HourglassDb db, Actor actor, Playbooks playbooks
 
     public IQueryable<Journey> Visible => db.Journeys.VisibleTo(actor).AsNoTracking();
 
+    /// <summary>Refuses <c>journey.unknown</c> for one that is not this actor's to see.</summary>
+    public async Task<Journey> OneAsync(Guid id, CancellationToken cancellation) =>
+        await Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+
     public IQueryable<Milestone> MilestonesOf(Guid journeyId) => db.Milestones.AsNoTracking().Where(m => m.JourneyId == journeyId);
 
     /// <summary>The latest deeds that somebody who saw this version has not seen, at most five, the newest first.</summary>

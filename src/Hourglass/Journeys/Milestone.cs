@@ -24,6 +24,16 @@ public sealed class Milestone
     internal Milestone(MilestoneKind kind, Actor by, DateTime at) =>
         (WorkspaceId, Kind, ById, ByName, At) = (by.WorkspaceId, kind, by.Id, by.Name, at);
 
+    /// <summary>Something was found out, said or thought up on the way to a solution.</summary>
+    /// <param name="journey">Whose history gets a line.</param>
+    /// <param name="what">Says what happened; the texts are under <c>milestone.researched.*</c>.</param>
+    /// <param name="whom">The person or thing it happened to.</param>
+    /// <param name="note">What changed, or what was found.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="at">When.</param>
+    internal static Milestone Learned(Journey journey, string what, string whom, string? note, Actor by, DateTime at) =>
+        new(MilestoneKind.Researched, by, at) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = what, To = whom, Note = note };
+
     public Guid WorkspaceId { get; private init; }
     public Guid Id { get; private init; } = OrderedId.Next();
     public MilestoneKind Kind { get; private init; }

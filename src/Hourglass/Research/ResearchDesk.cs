@@ -27,7 +27,7 @@ public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBoo
     private async Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        return await book.Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+        return await book.OneAsync(id, cancellation);
     }
 
     /// <summary>Somebody else's is unknown; one that changed since this version was seen is refused.</summary>
@@ -45,12 +45,7 @@ public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBoo
         if (id is not null && !await db.Members.AnyAsync(m => m.Id == id && m.IsActive, cancellation)) throw new RefusedException("member.unknown");
     }
 
-    /// <param name="journey">Whose history gets a line.</param>
-    /// <param name="what">Says what happened; the texts are under <c>milestone.researched.*</c>.</param>
-    /// <param name="whom">The person or thing it happened to.</param>
-    /// <param name="note">What changed, or what was found.</param>
-    private void Tell(Journey journey, string what, string whom, string? note = null) =>
-        db.Add(new Milestone(MilestoneKind.Researched, actor, Now) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = what, To = whom, Note = note });
+    private void Tell(Journey journey, string what, string whom, string? note = null) => db.Add(Milestone.Learned(journey, what, whom, note, actor, Now));
 
     /// <summary>Saves, and ticks the evidence that is plain from what is written down here: nobody writes it twice (R18).</summary>
     private async Task SaveAsync(Guid journeyId, CancellationToken cancellation)

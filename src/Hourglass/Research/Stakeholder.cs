@@ -89,6 +89,13 @@ public sealed partial class Stakeholder
         Verify(today);
     }
 
+    /// <summary>We talked with them that day.</summary>
+    internal void Met(DateOnly on)
+    {
+        if (LastContactOn is null || LastContactOn < on) LastContactOn = on;
+        Version++;
+    }
+
     internal void Verify(DateOnly today)
     {
         VerifiedOn = today;

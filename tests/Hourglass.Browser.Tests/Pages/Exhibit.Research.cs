@@ -1,3 +1,4 @@
+using Hourglass.Collaboration;
 using Hourglass.Research;
 using Hourglass.Team;
 
@@ -9,12 +10,42 @@ public sealed partial class Exhibit
     public Guid Stakeholder { get; private set; }
     public Guid Problem { get; private set; }
     public Guid Element { get; private set; }
+    public Guid Talk { get; private set; }
 
     private async Task StudyAsync(Actor actor)
     {
         await house.Ask<Insights, Insight>(actor, library => library.AddAsync(new(InsightKind.Teach, "Rain decides about waste", "Seventy of a hundred loaves that are thrown away were baked for a rainy day."), default));
         await house.Do<ResearchDesk>(actor, desk => FindOutAsync(desk, actor));
         await house.Do<Communities>(actor, DrawAsync);
+        await house.Do<ConversationDesk>(actor, desk => TalkAsync(desk, actor.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime)));
+        await house.Do<SignalDesk>(actor, ListenAsync);
+        await house.Do<IdeaBoard>(actor, ThinkAsync);
+    }
+
+    private async Task TalkAsync(ConversationDesk desk, DateOnly today)
+    {
+        foreach (var daysAgo in new[] { 20, 9 })
+        {
+            var held = await desk.PlanAsync(Journey, new("Learn what they tried before us", today.AddDays(-daysAgo), null, "Olga Prudent"), default);
+            await desk.HoldAsync(held.Id, new(held.On, "Olga Prudent, Ivan Busy", "Everybody counts on their own", "Two lists that never agree", "The audit takes a week", "One list would be enough", ConversationOutcome.Continuation), [Stakeholder], null, default);
+        }
+
+        Talk = (await desk.PlanAsync(Journey, new("They name the one problem to begin with", today, "Make it visible: returns are counted twice\nAsk: what could nobody solve for you?", "Olga Prudent"), default)).Id;
+    }
+
+    private async Task ListenAsync(SignalDesk desk)
+    {
+        var answered = await desk.HearAsync(Journey, new("We need your program to count a return once, at the gate.", "Ivan Busy", SignalKind.WantsToDo, Department: Department.Product), default);
+        await desk.AnswerAsync(answered.Id, SignalState.Accepted, "It will, from spring on.", true, null, default);
+        var hard = await desk.HearAsync(Journey, new("It looks fine when you show it, and then people go back to their sheets.", "Petra Careful", SignalKind.Objection, true), default);
+        await desk.GroupAsync(hard.Id, "Back to the sheets", null, default);
+    }
+
+    private async Task ThinkAsync(IdeaBoard board)
+    {
+        await board.AddAsync(Journey, new("Count at the gate, once", Maturity.CanBeComposed), default);
+        var other = await board.AddAsync(Journey, new("Repair the old scanners"), default);
+        await board.AdviseAsync(other.Id, "Ask the maker, it is free for three years", "Olga Prudent", default);
     }
 
     private async Task DrawAsync(Communities communities)

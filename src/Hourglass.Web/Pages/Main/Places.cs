@@ -21,6 +21,8 @@ internal static class Places
         new("events", "calendar", "events.title", "g e"),
         new("materials", "note", "materials.title"),
         new("forms", "forms", "forms.title"),
+        new("signals", "quote", "signals.title", "g s"),
+        new("digest", "mail", "digest.title"),
         new("insights", "bulb", "insights.title"),
         new("import", "file-import", "import.title", "g i"),
         new("journeys/new", "plus", "place.new-journey", "n j"),
