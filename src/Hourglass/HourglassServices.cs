@@ -12,6 +12,7 @@ using Hourglass.Outreach;
 using Hourglass.Outreach.Dispatch;
 using Hourglass.Relationships;
 using Hourglass.Research;
+using Hourglass.Rooms;
 using Hourglass.Search;
 using Hourglass.Team;
 using Hourglass.Upkeep;
@@ -65,6 +66,7 @@ public static class HourglassServices
             .AddScoped<Insights>()
             .AddScoped<Communities>()
             .AddCollaboration()
+            .AddRooms()
             .AddOutreach()
             .AddImports();
     }
@@ -77,6 +79,14 @@ public static class HourglassServices
         .AddScoped<Digests>()
         .AddScoped<StaffLetters>()
         .AddSingleton<DigestRound>();
+
+    private static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddSingleton<RoomDoor>()
+        .AddScoped<RoomDesk>()
+        .AddScoped<RoomBook>()
+        .AddScoped<RoomTalk>()
+        .AddScoped<RoomWatch>()
+        .AddScoped<RoomFiles>();
 
     private static IServiceCollection AddScreens(this IServiceCollection services) => services
         .AddSingleton(typeof(Shelf<>))

@@ -9,7 +9,7 @@ internal static class RequestLanguage
 
     public static Speech Of(HttpContext request)
     {
-        if (OutsideDoor.VisitOf(request) is { } visit) return Speech.In(request.Request.Cookies[Cookie] is { Length: 2 } own ? own : visit.Language);
+        if ((OutsideDoor.VisitOf(request)?.Language ?? RoomEntrance.VisitOf(request)?.Language) is { } spoken) return Speech.In(request.Request.Cookies[Cookie] is { Length: 2 } own ? own : spoken);
         if (request.User.FindFirst("language")?.Value is { Length: 2 } chosen) return Speech.In(chosen);
         if (request.Request.Cookies[Cookie] is { Length: 2 } kept) return Speech.In(kept);
         var wanted = request.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)

@@ -29,6 +29,10 @@ internal static class SecurityHeaders
     public static void AllowLeaving(HttpContext request) =>
         request.Response.Headers.ContentSecurityPolicy = Content.Replace("form-action 'self'", "form-action 'self' http: https:", StringComparison.Ordinal);
 
+    /// <summary>A picture of this one page may come from a place that the workspace named: its logo.</summary>
+    public static void AllowPictureFrom(HttpContext request, Uri address) =>
+        request.Response.Headers.ContentSecurityPolicy = Content.Replace("img-src 'self'", $"img-src 'self' {address.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
+
     private static void Set(IHeaderDictionary headers, bool isHttps)
     {
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Content;

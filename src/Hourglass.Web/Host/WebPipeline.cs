@@ -8,6 +8,7 @@ using Hourglass.Web.Pages.Outreach;
 using Hourglass.Web.Pages.Offers;
 using Hourglass.Web.Pages.Outside;
 using Hourglass.Web.Pages.Relationships.Parts;
+using Hourglass.Web.Pages.Rooms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -35,6 +36,7 @@ internal static class WebPipeline
         app.Use(SecurityHeaders.RefuseForeignAsync);
         app.Use(SavedMark.Leave);
         app.Use(OutsideDoor.EnterAsync);
+        app.Use(app.Services.GetRequiredService<RoomEntrance>().EnterAsync);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseWhen(request => request.IsForProgram, api => api.Use(IdempotentWrites.OnceAsync).Use(ApiAnswers.RefuseAsync));
@@ -52,6 +54,7 @@ internal static class WebPipeline
         app.MapSimilar();
         app.MapLetterFrames();
         app.MapOutsideFiles();
+        app.MapRoomFiles();
         app.MapOfferFiles();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }

@@ -27,6 +27,7 @@ internal static class WebServices
         services.AddHostedService(scope => scope.GetRequiredService<OutreachEngine>()).AddSingleton<MailTrial>();
         services.AddHostedService(scope => scope.GetRequiredService<MailboxReading>());
         services.AddHostedService(scope => scope.GetRequiredService<DigestRound>());
+        services.AddSingleton<RoomEntrance>();
         services.AddSingleton<OneHouse>().AddSecrets(builder.Configuration);
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();

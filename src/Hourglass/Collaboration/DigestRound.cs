@@ -140,22 +140,10 @@ internal static class DigestText
     {
         if (lines.Count == 0) return;
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"**{title}**").AppendLine();
-        foreach (var line in lines) text.AppendLine(CultureInfo.InvariantCulture, $"- «{Plain(line.Signal.Quote)}» — {Plain(line.Signal.SaidBy)}, {Plain(line.Company)}");
+        foreach (var line in lines) text.AppendLine(CultureInfo.InvariantCulture, $"- «{StaffLetters.Plain(Short(line.Signal.Quote))}» — {StaffLetters.Plain(line.Signal.SaidBy)}, {StaffLetters.Plain(line.Company)}");
     }
+
+    private static string Short(string said) => said.Length > 300 ? $"{said[..299]}…" : said;
 
     private static string Day(DateOnly day, Speech say) => day.ToString("d MMMM", say.Culture);
-
-    // Nothing that a customer said becomes markup of ours.
-    private static string Plain(string said)
-    {
-        var line = said.ReplaceLineEndings(" ");
-        var plain = new StringBuilder(line.Length);
-        foreach (var c in line.Length > 300 ? $"{line[..299]}…" : line)
-        {
-            if (c < 128 && char.IsPunctuation(c) || c is '<' or '>' or '`' or '|' or '+' or '=' or '~' or '^' or '$') plain.Append('\\');
-            plain.Append(c);
-        }
-
-        return plain.ToString();
-    }
 }

@@ -7,6 +7,7 @@ using Hourglass.Outreach;
 using Hourglass.Outreach.Inbox;
 using Hourglass.Relationships;
 using Hourglass.Research;
+using Hourglass.Rooms;
 using Hourglass.Search;
 using Hourglass.Solutions;
 using Hourglass.Team;
@@ -100,6 +101,12 @@ public abstract partial class HourglassDb
     public DbSet<DesignNotes> DesignNotes => Set<DesignNotes>();
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
     public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<Room> Rooms => Set<Room>();
+    public DbSet<RoomGuest> RoomGuests => Set<RoomGuest>();
+    public DbSet<GuestWord> GuestWords => Set<GuestWord>();
+    public DbSet<GuestTick> GuestTicks => Set<GuestTick>();
+    public DbSet<RoomSight> RoomSights => Set<RoomSight>();
+    public DbSet<RoomFile> RoomFiles => Set<RoomFile>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 }

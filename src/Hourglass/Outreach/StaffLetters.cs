@@ -1,3 +1,4 @@
+using System.Text;
 using Hourglass.Data;
 using Hourglass.Mail;
 using Hourglass.Mail.Texts;
@@ -33,6 +34,19 @@ public sealed class StaffLetters(HourglassDb db, Senders senders, Workspaces wor
             Outcome.NotReached away => new StaffOutcome(false, away.Details),
             _ => new StaffOutcome(false, ""),
         };
+    }
+
+    /// <summary>Somebody else's words as text and nothing but text: nothing that a customer said becomes markup of ours.</summary>
+    public static string Plain(string said)
+    {
+        var plain = new StringBuilder(said.Length);
+        foreach (var c in said.ReplaceLineEndings(" "))
+        {
+            if (c < 128 && (char.IsPunctuation(c) || char.IsSymbol(c))) plain.Append('\\');
+            plain.Append(c);
+        }
+
+        return plain.ToString();
     }
 
     private async Task<Letter> LetterAsync(Sender sender, NamedAddress to, string language, string subject, string markdown, CancellationToken cancellation)

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Hourglass.Collaboration;
 using Hourglass.Research;
+using Hourglass.Rooms;
 using Hourglass.Team;
 
 namespace Hourglass.Browser.Tests.Pages;
@@ -11,6 +13,7 @@ public sealed partial class Exhibit
     public Guid Problem { get; private set; }
     public Guid Element { get; private set; }
     public Guid Talk { get; private set; }
+    public string RoomKey { get; private set; } = "";
 
     private async Task StudyAsync(Actor actor)
     {
@@ -20,6 +23,22 @@ public sealed partial class Exhibit
         await house.Do<ConversationDesk>(actor, desk => TalkAsync(desk, actor.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime)));
         await house.Do<SignalDesk>(actor, ListenAsync);
         await house.Do<IdeaBoard>(actor, ThinkAsync);
+        await house.Do<RoomDesk>(actor, OpenRoomAsync);
+        await house.Do<RoomFiles>(actor, files => files.PutAsync(Journey, new MemoryStream(new byte[123_456]), "What we saw in your warehouse.pdf", false, default));
+    }
+
+    private async Task OpenRoomAsync(RoomDesk desk)
+    {
+        await desk.DescribeAsync(Journey, new("Fewer returns, together", "Olga, here is all that we work on together. Write into it whenever you like.", ShowsNextStep: true), null, default);
+        RoomKey = await desk.InviteAsync(Journey, new("Olga Prudent"), default);
+        await desk.InviteAsync(Journey, new("Ivan Busy", "ru"), default);
+        await desk.RevokeAsync((await desk.ReadAsync(Journey, default)).Guests.Single(g => g.Name == "Ivan Busy").Id, default);
+        await using var visit = await house.Services.GetRequiredService<RoomDoor>().OpenAsync(RoomKey, default);
+        await visit!.Get<RoomTalk>().SayAsync(visit.Guest, GuestWordKind.Need, "One place where I see all returns of a month", default);
+        await visit.Get<RoomTalk>().SayAsync(visit.Guest, GuestWordKind.Wrong, "Nobody came on Monday", default);
+        await visit.Get<RoomTalk>().TickAsync(visit.Guest, "explore.people", true, default);
+        await visit.Get<RoomWatch>().SawAsync(visit.Guest, "home", false, default);
+        await visit.Get<RoomWatch>().SawAsync(visit.Guest, "home", true, default);
     }
 
     private async Task TalkAsync(ConversationDesk desk, DateOnly today)

@@ -26,6 +26,9 @@ internal static class PageList
         ["/to/event/{Token}"] = exhibit => exhibit.To(LinkPurpose.Event, exhibit.Touch),
         ["/to/place/{Token}"] = exhibit => exhibit.To(LinkPurpose.Attendee, exhibit.Guest),
         ["/event/{Token}"] = exhibit => exhibit.To(LinkPurpose.Gathering, exhibit.Gathering),
+        ["/room/{Key}"] = exhibit => $"room/{exhibit.RoomKey}",
+        ["/room/{Key}/explained"] = exhibit => $"room/{exhibit.RoomKey}/explained",
+        ["/room/{Key}/files"] = exhibit => $"room/{exhibit.RoomKey}/files",
         ["/form/{Token}"] = exhibit => exhibit.To(LinkPurpose.Form, exhibit.Form),
     };
 
@@ -63,6 +66,7 @@ internal static class PageList
         ["/journeys/{Id:guid}/research/problems/new"] = exhibit => $"journeys/{exhibit.Journey}/research/problems/new",
         ["/journeys/{Id:guid}/research/problems/{Which:guid}"] = exhibit => $"journeys/{exhibit.Journey}/research/problems/{exhibit.Problem}",
         ["/journeys/{Id:guid}/research/view"] = exhibit => $"journeys/{exhibit.Journey}/research/view",
+        ["/journeys/{Id:guid}/room"] = exhibit => $"journeys/{exhibit.Journey}/room",
         ["/journeys/{Id:guid}/talks"] = exhibit => $"journeys/{exhibit.Journey}/talks",
         ["/journeys/{Id:guid}/talks/new"] = exhibit => $"journeys/{exhibit.Journey}/talks/new",
         ["/journeys/{Id:guid}/talks/{Which:guid}"] = exhibit => $"journeys/{exhibit.Journey}/talks/{exhibit.Talk}",

@@ -36,6 +36,19 @@ public abstract class OneJourneyPage : WholeComponent
 
     protected virtual Task PrepareAsync(JourneySheet sheet) => Task.CompletedTask;
 
+    /// <summary>A deed after which the page is shown at once: what it made is seen only now.</summary>
+    protected async Task ShowingAsync(Func<Task> deed)
+    {
+        try
+        {
+            await deed();
+        }
+        catch (RefusedException refused)
+        {
+            Refused = refused;
+        }
+    }
+
     protected async Task TryAsync(Func<JourneyBook, Task> deed, string? then = null)
     {
         try
