@@ -12,6 +12,7 @@ using Hourglass.Outreach.Dispatch;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Search;
+using Hourglass.Solutions;
 using Hourglass.Team;
 using Hourglass.Upkeep;
 using Hourglass.Work;
@@ -63,6 +64,7 @@ public static class HourglassServices
             .AddScoped<ResearchDesk>()
             .AddScoped<Insights>()
             .AddScoped<Communities>()
+            .AddScoped<DesignDesk>()
             .AddOutreach()
             .AddImports();
     }

@@ -38,5 +38,6 @@ internal static class ApiMap
         api.MapBulk();
         api.MapDay();
         api.MapResearch();
+        api.MapSolutions();
     }
 }

@@ -1,4 +1,5 @@
 using Hourglass.Research;
+using Hourglass.Solutions;
 using Hourglass.Team;
 
 namespace Hourglass.Browser.Tests.Pages;
@@ -15,6 +16,8 @@ public sealed partial class Exhibit
         await house.Ask<Insights, Insight>(actor, library => library.AddAsync(new(InsightKind.Teach, "Rain decides about waste", "Seventy of a hundred loaves that are thrown away were baked for a rainy day."), default));
         await house.Do<ResearchDesk>(actor, desk => FindOutAsync(desk, actor));
         await house.Do<Communities>(actor, DrawAsync);
+        await house.Do<ResearchDesk>(actor, WeighAsync);
+        await house.Do<DesignDesk>(actor, DesignAsync);
     }
 
     private async Task DrawAsync(Communities communities)
