@@ -131,7 +131,7 @@ internal static class PageList
     public static readonly IReadOnlyDictionary<string, Func<Exhibit, string>> Also = new Dictionary<string, Func<Exhibit, string>>
     {
         ["a journey before the sale"] = exhibit => $"journeys/{exhibit.Journey}",
-        ["a solution before anything is in it"] = exhibit => $"journeys/{exhibit.Sold}/design",
+        ["a solution that was delivered"] = exhibit => $"journeys/{exhibit.Sold}/design",
         ["a new coupon"] = exhibit => $"playbooks/{exhibit.Playbook}/touch?kind=Coupon&days=45",
         ["a series with a condition"] = exhibit => $"playbooks/{exhibit.Playbook}/touch/client-stories",
         ["a plan before it is started"] = exhibit => $"journeys/{exhibit.Journey}/plan?view=backward",
