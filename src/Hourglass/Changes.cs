@@ -25,6 +25,6 @@ public static class Changes
     public static string? Of(string field, string? before, string? after) => before == after ? null : $"{field}: {Show(before)} → {Show(after)}";
 
     private static string Show(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text
-        ? text.Length <= 200 ? text : $"{text[..200]}…"
+        ? Wording.Clipped(text, 201)
         : "—";
 }

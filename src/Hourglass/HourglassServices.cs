@@ -14,6 +14,7 @@ using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Rooms;
 using Hourglass.Search;
+using Hourglass.Solutions;
 using Hourglass.Team;
 using Hourglass.Upkeep;
 using Hourglass.Work;
@@ -67,6 +68,7 @@ public static class HourglassServices
             .AddScoped<Communities>()
             .AddCollaboration()
             .AddRooms()
+            .AddScoped<DesignDesk>()
             .AddOutreach()
             .AddImports();
     }

@@ -26,6 +26,14 @@ public static class Wording
 
     public static string? OptionalLine(string? typed, string field, int limit) => Optional(OneLine(typed), field, limit);
 
+    /// <summary>As much of it as fits, with an ellipsis for the rest; never half of a character.</summary>
+    public static string Clipped(string text, int limit)
+    {
+        if (text.Length <= limit) return text;
+        var end = limit - 1;
+        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
+    }
+
     private static string? OneLine(string? typed)
     {
         var line = typed?.Trim();

@@ -39,5 +39,6 @@ internal static class ApiMap
         api.MapDay();
         api.MapResearch();
         api.MapCollaboration();
+        api.MapSolutions();
     }
 }

@@ -53,7 +53,7 @@ internal static class CollaborationApi
             .WithSummary("Add an idea").WithoutVersion();
         idea.MapPut("/{id:guid}", (Guid id, IdeaWish wish, IdeaBoard board, HttpRequest asked, CancellationToken cancellation) =>
             Done.AfterAsync(board.DescribeAsync(id, wish.Details, asked.WantedVersion(), cancellation))).WithSummary("Change an idea");
-        idea.MapPut("/{id:guid}/sharing", (Guid id, SharingWish wish, IdeaBoard board, CancellationToken cancellation) => Done.AfterAsync(board.ShareAsync(id, wish.IsShared, cancellation))).WithSummary("Show it to the customer, or no longer").WithoutVersion();
+        idea.MapPut("/{id:guid}/sharing", (Guid id, SharingWish wish, IdeaBoard board, CancellationToken cancellation) => Done.AfterAsync(board.ShareAsync(id, wish.Shared, cancellation))).WithSummary("Show it to the customer, or no longer").WithoutVersion();
         idea.MapPut("/{id:guid}/rating", (Guid id, RatingWish wish, IdeaBoard board, CancellationToken cancellation) => Done.AfterAsync(board.RateAsync(id, wish.Rating, cancellation))).WithSummary("Judge it, from the design stage on").WithoutVersion();
         idea.MapPut("/{id:guid}/advice", (Guid id, AdviceWish wish, IdeaBoard board, CancellationToken cancellation) => Done.AfterAsync(board.AdviseAsync(id, wish.Instead, wish.Whom, cancellation))).WithSummary("We are not the best here").WithoutVersion();
         idea.MapPost("/{id:guid}/signal", (Guid id, IdeaBoard board, CancellationToken cancellation) => Done.AfterAsync(board.SendToProductAsync(id, cancellation))).WithSummary("Tell product development").WithoutVersion();

@@ -80,8 +80,6 @@ internal sealed record IdeaWish(string Text, Maturity Maturity = Maturity.Exists
     internal IdeaDetails Details => new(Text, Maturity);
 }
 
-internal sealed record SharingWish(bool IsShared);
-
 internal sealed record RatingWish([property: Description("1 to 5.")] int Rating);
 
 internal sealed record AdviceWish([property: Description("What we advise instead.")] string Instead, string Whom);

@@ -7,6 +7,11 @@ internal static class Refusals
     {
         ["journey.value-negative"] = "value.amount",
         ["money.too-large"] = "value.amount",
+        ["problem.left-out.missing"] = "because",
+        ["problem.left-out.too-long"] = "because",
+        ["problem.after.too-long"] = "text",
+        ["problem.after-for-whom.too-long"] = "forWhom",
+        ["problem.after-signs.too-long"] = "signs",
         ["step.date"] = "on",
         ["ending.no-return-date"] = "comeBackOn",
         ["ending.return-in-the-past"] = "comeBackOn",
@@ -91,9 +96,9 @@ internal static class Refusals
     private static string NotFoundIn(string code, HttpRequest request)
     {
         var noun = code.Split('.')[0];
-        var collection = noun switch { "company" => "companies", "person" => "people", "launch" => "launches", "value" => "value", _ => $"{noun}s" };
+        var collection = noun switch { "company" => "companies", "person" => "people", "launch" => "launches", "value" => "value", "opportunity" => "opportunities", "solution" => "solution-elements", _ => $"{noun}s" };
         if (request.Path.StartsWithSegments($"/api/v1/{collection}") && request.RouteValues.ContainsKey("id")) return "id";
-        return noun switch { "member" => "ownerId", "company" or "person" or "team" => $"{noun}Id", "field" => "fields", "bulk" => "ids", "merge" => "otherId", _ => Camel(noun) };
+        return noun switch { "member" => "ownerId", "company" or "person" or "team" or "variant" => $"{noun}Id", "field" => "fields", "bulk" => "ids", "merge" => "otherId", _ => Camel(noun) };
     }
 
     private static string Camel(string word)

@@ -45,6 +45,21 @@ internal static class ResearchApi
             .WithSummary("It is not confirmed after all").WithoutVersion();
         problem.MapDelete("/{id:guid}", (Guid id, ResearchDesk desk, CancellationToken cancellation) => Done.AfterAsync(desk.DropAsync(id, cancellation)))
             .WithSummary("Drop a problem").WithoutVersion();
+        MapRanking(problem);
+    }
+
+    private static void MapRanking(RouteGroupBuilder problem)
+    {
+        problem.MapPut("/{id:guid}/rank", (Guid id, RankWish wish, ResearchDesk desk, CancellationToken cancellation) =>
+            Done.AfterAsync(desk.RankAsync(id, wish.Importance, wish.Urgency, wish.RankedBy, cancellation))).WithSummary("Say how much it weighs").WithoutVersion();
+        problem.MapPut("/{id:guid}/main", (Guid id, MainWish wish, ResearchDesk desk, CancellationToken cancellation) => Done.AfterAsync(desk.MakeMainAsync(id, wish.Main, cancellation)))
+            .WithSummary("Make it one of the few main ones, or not").WithoutVersion();
+        problem.MapPut("/{id:guid}/after", (Guid id, AfterWish wish, ResearchDesk desk, HttpRequest asked, CancellationToken cancellation) =>
+            Done.AfterAsync(desk.PictureAsync(id, wish.Details, asked.WantedVersion(), cancellation))).WithSummary("Picture how things will be once it is solved");
+        problem.MapPut("/{id:guid}/after/confirmation", (Guid id, WhomWish wish, ResearchDesk desk, CancellationToken cancellation) =>
+            Done.AfterAsync(desk.ConfirmAfterAsync(id, wish.Whom, wish.On, cancellation))).WithSummary("The customer confirmed the picture").WithoutVersion();
+        problem.MapPut("/{id:guid}/sharing", (Guid id, SharingWish wish, ResearchDesk desk, CancellationToken cancellation) => Done.AfterAsync(desk.ShareAsync(id, wish.Shared, cancellation)))
+            .WithSummary("Let the customer see it, or not").WithoutVersion();
     }
 
     private static void MapStudy(IEndpointRouteBuilder api)

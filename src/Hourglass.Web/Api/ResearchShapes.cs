@@ -35,10 +35,13 @@ internal sealed record PlaceWish([property: Description("1 to 5.")] int Power, [
 
 internal sealed record ProblemShape(
     Guid Id, string Real, string? Stated, string? Evidence, EvidenceClass Class, string? CostOfNothing, [property: Description("Minor units of the journey's currency.")] long? YearlyCost,
-    string? VisibleTo, string? Showing, Visibility Visibility, string? ShownTo, DateOnly? ShownOn, string? ConfirmedBy, DateOnly? ConfirmedOn, int Version)
+    string? VisibleTo, string? Showing, Visibility Visibility, string? ShownTo, DateOnly? ShownOn, string? ConfirmedBy, DateOnly? ConfirmedOn,
+    [property: Description("1 to 5; 0 while nobody ranked it.")] int Importance, [property: Description("1 to 5; 0 while nobody ranked it.")] int Urgency, bool Main, string? RankedBy,
+    string? After, string? AfterForWhom, string? AfterSigns, string? AfterConfirmedBy, DateOnly? AfterConfirmedOn, bool FromCustomer, bool Shared, string? LeftOutBecause, int Version)
 {
     public static ProblemShape Of(CustomersProblem p) => new(p.Id, p.Real, p.Stated, p.Evidence, p.Class, p.CostOfNothing, p.YearlyCost, p.VisibleTo, p.Showing,
-        p.Visibility, p.ShownTo, p.ShownOn, p.ConfirmedBy, p.ConfirmedOn, p.Version);
+        p.Visibility, p.ShownTo, p.ShownOn, p.ConfirmedBy, p.ConfirmedOn, p.Importance, p.Urgency, p.IsMain, p.RankedBy,
+        p.After, p.AfterForWhom, p.AfterSigns, p.AfterConfirmedBy, p.AfterConfirmedOn, p.FromCustomer, p.IsShared, p.LeftOutBecause, p.Version);
 }
 
 internal sealed record ProblemWish(
@@ -46,6 +49,15 @@ internal sealed record ProblemWish(
     [property: Description("Minor units of the journey's currency.")] long? YearlyCost = null, string? VisibleTo = null, string? Showing = null)
 {
     internal ProblemDetails Details => new(Real, Stated, Evidence, Class, CostOfNothing, YearlyCost, VisibleTo, Showing);
+}
+
+internal sealed record RankWish([property: Description("1 to 5.")] int Importance, [property: Description("1 to 5.")] int Urgency, [property: Description("Who of the customer's gave the rank.")] string? RankedBy = null);
+
+internal sealed record MainWish(bool Main);
+
+internal sealed record AfterWish(string? Text, string? ForWhom = null, [property: Description("How one would see it.")] string? Signs = null)
+{
+    internal AfterDetails Details => new(Text, ForWhom, Signs);
 }
 
 internal sealed record WhomWish(string Whom, [property: Description("Today unless told.")] DateOnly? On = null);

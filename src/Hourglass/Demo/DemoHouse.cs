@@ -74,12 +74,22 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
 
         var cast = new DemoCast(content, workspace, account, Now);
         var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
-        var studies = content.Studies.SelectMany(study => new DemoStudies(cast, study, journeys[Place(content, study.Journey)], Now).Rows());
-        var voices = new DemoVoices(cast, [], Now);
-        var said = content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]));
-        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. studies, .. said], cancellation);
+        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. Learned(content, cast, journeys)], cancellation);
         await transaction.CommitAsync(cancellation);
         return (cast.Visit, [.. journeys.Where(j => j is { PurchasedOn: not null, Standing: Standing.Active })]);
+    }
+
+    // What was found out, and what was made of it.
+    private List<object> Learned(DemoContent content, DemoCast cast, List<Journey> journeys)
+    {
+        List<object> studies = [.. content.Studies.SelectMany(study => new DemoStudies(cast, study, journeys[Place(content, study.Journey)], Now).Rows())];
+        var designs = content.Designs.SelectMany(design =>
+        {
+            var journey = journeys[Place(content, design.Journey)];
+            return new DemoDesigns(cast, design, journey, Now).Rows(studies.OfType<Research.Problem>().Where(p => p.JourneyId == journey.Id));
+        });
+        var voices = new DemoVoices(cast, [], Now);
+        return [.. studies, .. designs, .. content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]))];
     }
 
     private static int Place(DemoContent content, string key) => content.Journeys.Index().First(told => told.Item.Key == key).Index;

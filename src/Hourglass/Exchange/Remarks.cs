@@ -48,5 +48,5 @@ public sealed class Remarks
     }
 
     private static string KeyOf(string code, string[] details) =>
-        string.Join(Bar, details.Select(d => d.Length <= 120 ? d : $"{d[..120]}…").Prepend(code));
+        string.Join(Bar, details.Select(d => Wording.Clipped(d, 121)).Prepend(code));
 }

@@ -55,6 +55,9 @@ public sealed record Dossier(
         }
     }
 
+    /// <summary>The main ones first, then by what they weigh.</summary>
+    public IReadOnlyList<Problem> ByWeight => [.. Problems.OrderByDescending(p => p.IsMain).ThenByDescending(p => p.Weight).ThenBy(p => p.Id)];
+
     /// <summary>The one to three that matter most, the weightiest first (R48).</summary>
     public IReadOnlyList<Problem> MainProblems => [.. Problems.Where(p => p.IsMain).OrderByDescending(p => p.Weight)];
 

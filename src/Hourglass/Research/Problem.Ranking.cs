@@ -44,7 +44,13 @@ public sealed partial class Problem
 
     internal void LeaveOut(string? because)
     {
-        LeftOutBecause = Wording.Optional(because, "problem.left-out", 500);
+        LeftOutBecause = Wording.Required(because, "problem.left-out", 500);
+        Version++;
+    }
+
+    internal void TakeIn()
+    {
+        LeftOutBecause = null;
         Version++;
     }
 }

@@ -47,6 +47,9 @@ public sealed partial class ResearchDesk
     public async Task DropAsync(Guid id, CancellationToken cancellation)
     {
         var (problem, journey) = await ProblemAsync(id, null, cancellation);
+        // What was meant for it stays, and stands there as meant for nothing.
+        db.RemoveRange(await db.SolutionElements.SelectMany(e => e.Traces).Where(t => t.ProblemId == id).ToListAsync(cancellation));
+        foreach (var goal in await db.Goals.Where(g => g.ProblemId == id).ToListAsync(cancellation)) goal.OutliveProblem();
         db.Remove(problem);
         Tell(journey, "problem-dropped", Short(problem), problem.Evidence);
         await db.SaveChangesAsync(cancellation);
@@ -66,5 +69,5 @@ public sealed partial class ResearchDesk
     private static string? Money(ProblemDetails details, Journey journey) =>
         details.YearlyCost is { } minor ? FormattableString.Invariant($"{Currencies.InUnits(minor, journey.Currency)} {journey.Currency}") : null;
 
-    private static string Short(Problem problem) => problem.Real.Length <= 120 ? problem.Real : $"{problem.Real[..119]}…";
+    private static string Short(Problem problem) => Wording.Clipped(problem.Real, 120);
 }

@@ -32,12 +32,15 @@ public sealed class Goal
     public IReadOnlyList<Measure> Measures => _measures;
     /// <summary>There is something to compare with, and something to reach.</summary>
     public bool IsMeasured => _measures.Exists(m => m.Baseline is not null && m.Target is not null);
+    /// <summary>The customer brought it in, or said yes to it.</summary>
+    public bool IsTheirs => FromCustomer || ConfirmedOn is not null;
     public GoalDetails Details => new(Words, ProblemId);
 
     internal void Describe(GoalDetails details)
     {
-        Words = Wording.Required(details.Words, "goal.words", 1000);
-        ProblemId = details.ProblemId;
+        var words = Wording.Required(details.Words, "goal.words", 1000);
+        if (words != Words) TakeConfirmationBack();
+        (Words, ProblemId) = (words, details.ProblemId);
         Version++;
     }
 
@@ -45,6 +48,7 @@ public sealed class Goal
     {
         var measure = new Measure(this, details);
         _measures.Add(measure);
+        TakeConfirmationBack();
         Version++;
         return measure;
     }
@@ -52,19 +56,27 @@ public sealed class Goal
     internal void Remeasure(Guid measureId, MeasureDetails details)
     {
         (_measures.Find(m => m.Id == measureId) ?? throw new RefusedException("measure.unknown")).Describe(details);
-        // What was agreed to is not what stands there now.
-        (ConfirmedBy, ConfirmedOn) = (null, null);
+        TakeConfirmationBack();
         Version++;
     }
 
     internal void Unmeasure(Guid measureId)
     {
         if (_measures.RemoveAll(m => m.Id == measureId) == 0) throw new RefusedException("measure.unknown");
+        TakeConfirmationBack();
         Version++;
     }
 
-    internal void ConfirmBy(string? whom, DateOnly on)
+    /// <summary>The problem it answered is gone; it stays as a goal of its own.</summary>
+    internal void OutliveProblem()
     {
+        ProblemId = null;
+        Version++;
+    }
+
+    internal void ConfirmBy(string? whom, DateOnly on, DateOnly today)
+    {
+        if (on > today) throw new RefusedException("goal.confirmed-in-future");
         (ConfirmedBy, ConfirmedOn) = (Wording.RequiredLine(whom, "goal.confirmed-by", 200), on);
         Version++;
     }
@@ -74,6 +86,9 @@ public sealed class Goal
         IsShared = isShared;
         Version++;
     }
+
+    // What was agreed to is not what stands there now.
+    private void TakeConfirmationBack() => (ConfirmedBy, ConfirmedOn) = (null, null);
 }
 
 public sealed record GoalDetails(string Words, Guid? ProblemId = null);

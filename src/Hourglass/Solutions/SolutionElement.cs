@@ -1,9 +1,7 @@
-using Hourglass.Team;
-
 namespace Hourglass.Solutions;
 
 /// <summary>What a part of a solution is; free of any catalogue (R55).</summary>
-public enum ElementKind { Service, Product, ProcessChange, Training, ThirdParty, Development }
+public enum SolutionKind { Service, Product, ProcessChange, Training, ThirdParty, Development }
 
 /// <summary>Three ways of looking for something new (R56).</summary>
 public enum Lens { None, Technology, Sharing, Collaboration }
@@ -31,7 +29,7 @@ public sealed class SolutionElement
     public Guid? VariantId { get; private set; }
     public string Title { get; private set; } = "";
     public string? Description { get; private set; }
-    public ElementKind Kind { get; private set; }
+    public SolutionKind Kind { get; private set; }
     public Lens Lens { get; private set; }
     public Feasible Feasible { get; private set; }
     /// <summary>The line of our catalogue it is; null for what no catalogue has.</summary>
@@ -49,14 +47,21 @@ public sealed class SolutionElement
     public int Version { get; private set; }
 
     public IReadOnlyList<ElementTrace> Traces => _traces;
+    /// <summary>The customer brought it in, or said yes to it.</summary>
+    public bool IsTheirs => FromCustomer || ConfirmedOn is not null;
     public bool IsBeyondCatalogue => CatalogueItem is null;
     public ElementDetails Details => new(Title, Description, Kind, Lens, Feasible, CatalogueItem, VariantId);
 
+    public bool Solves(Guid problemId) => _traces.Exists(t => t.ProblemId == problemId);
+
     internal void Describe(ElementDetails details)
     {
-        Title = Wording.RequiredLine(details.Title, "element.title", 200);
-        Description = Wording.Optional(details.Description, "element.description", 5000);
-        CatalogueItem = Wording.OptionalLine(details.CatalogueItem, "element.catalogue-item", 200);
+        var before = (Title, Description);
+        Title = Wording.RequiredLine(details.Title, "solution.title", 200);
+        Description = Wording.Optional(details.Description, "solution.description", 5000);
+        // What was agreed to is not what stands there now.
+        if (before != (Title, Description)) (ConfirmedBy, ConfirmedOn) = (null, null);
+        CatalogueItem = Wording.OptionalLine(details.CatalogueItem, "solution.catalogue-item", 200);
         (Kind, Lens, Feasible, VariantId) = (details.Kind, details.Lens, details.Feasible, details.VariantId);
         Version++;
     }
@@ -69,9 +74,23 @@ public sealed class SolutionElement
         Version++;
     }
 
-    internal void ConfirmBy(string? whom, DateOnly on)
+    internal void Judge(Feasible feasible)
     {
-        (ConfirmedBy, ConfirmedOn) = (Wording.RequiredLine(whom, "element.confirmed-by", 200), on);
+        Feasible = feasible;
+        Version++;
+    }
+
+    /// <summary>Its variant is gone; it stays as a part of all of them.</summary>
+    internal void OutliveVariant()
+    {
+        VariantId = null;
+        Version++;
+    }
+
+    internal void ConfirmBy(string? whom, DateOnly on, DateOnly today)
+    {
+        if (on > today) throw new RefusedException("solution.confirmed-in-future");
+        (ConfirmedBy, ConfirmedOn) = (Wording.RequiredLine(whom, "solution.confirmed-by", 200), on);
         Version++;
     }
 
@@ -84,7 +103,7 @@ public sealed class SolutionElement
 
 /// <param name="Title">On one line.</param>
 public sealed record ElementDetails(
-    string Title, string? Description = null, ElementKind Kind = ElementKind.Service, Lens Lens = Lens.None, Feasible Feasible = Feasible.Unknown,
+    string Title, string? Description = null, SolutionKind Kind = SolutionKind.Service, Lens Lens = Lens.None, Feasible Feasible = Feasible.Unknown,
     string? CatalogueItem = null, Guid? VariantId = null);
 
 /// <summary>This part solves that problem.</summary>
@@ -98,49 +117,3 @@ public sealed class ElementTrace
     public Guid ElementId { get; private init; }
     public Guid ProblemId { get; private init; }
 }
-
-/// <summary>One of the ways to do it, to be compared with the others (R56).</summary>
-public sealed class SolutionVariant
-{
-    private SolutionVariant() { }
-
-    internal SolutionVariant(Guid workspaceId, Guid journeyId, VariantDetails details)
-    {
-        (WorkspaceId, JourneyId) = (workspaceId, journeyId);
-        Describe(details);
-    }
-
-    public Guid WorkspaceId { get; private init; }
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public Guid JourneyId { get; private init; }
-    public string Name { get; private set; } = "";
-    public string? Strengths { get; private set; }
-    public string? Weaknesses { get; private set; }
-    /// <summary>Why it was chosen; null while it is not.</summary>
-    public string? ChosenBecause { get; private set; }
-    public int Version { get; private set; }
-
-    public bool IsChosen => ChosenBecause is not null;
-
-    internal void Describe(VariantDetails details)
-    {
-        Name = Wording.RequiredLine(details.Name, "variant.name", 120);
-        Strengths = Wording.Optional(details.Strengths, "variant.strengths", 2000);
-        Weaknesses = Wording.Optional(details.Weaknesses, "variant.weaknesses", 2000);
-        Version++;
-    }
-
-    internal void Choose(string? because)
-    {
-        ChosenBecause = Wording.Required(because, "variant.because", 1000);
-        Version++;
-    }
-
-    internal void Unchoose()
-    {
-        ChosenBecause = null;
-        Version++;
-    }
-}
-
-public sealed record VariantDetails(string Name, string? Strengths = null, string? Weaknesses = null);

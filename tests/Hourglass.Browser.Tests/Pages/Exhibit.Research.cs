@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Hourglass.Collaboration;
 using Hourglass.Research;
 using Hourglass.Rooms;
+using Hourglass.Solutions;
 using Hourglass.Team;
 
 namespace Hourglass.Browser.Tests.Pages;
@@ -20,6 +21,8 @@ public sealed partial class Exhibit
         await house.Ask<Insights, Insight>(actor, library => library.AddAsync(new(InsightKind.Teach, "Rain decides about waste", "Seventy of a hundred loaves that are thrown away were baked for a rainy day."), default));
         await house.Do<ResearchDesk>(actor, desk => FindOutAsync(desk, actor));
         await house.Do<Communities>(actor, DrawAsync);
+        await house.Do<ResearchDesk>(actor, WeighAsync);
+        await house.Do<DesignDesk>(actor, DesignAsync);
         await house.Do<ConversationDesk>(actor, desk => TalkAsync(desk, actor.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime)));
         await house.Do<SignalDesk>(actor, ListenAsync);
         await house.Do<IdeaBoard>(actor, ThinkAsync);

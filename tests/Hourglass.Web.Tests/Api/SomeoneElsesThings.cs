@@ -15,7 +15,7 @@ namespace Hourglass.Web.Tests.Api;
 /// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
 public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas"];
+    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities"];
     private static readonly string[] Moments = ["2031-01-01T09:00:00Z"];
     [Fact]
     public async Task Are_not_found_by_any_route()
@@ -75,6 +75,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["conversations"] = (await api.Post($"/journeys/{ids["journeys"]}/conversations", new { purpose = "Secret talk", on = "2031-01-01" })).Id;
         ids["signals"] = (await api.Post($"/journeys/{ids["journeys"]}/signals", new { quote = "Secret sentence", saidBy = "Secret sponsor" })).Id;
         ids["ideas"] = (await api.Post($"/journeys/{ids["journeys"]}/ideas", new { text = "Secret idea" })).Id;
+        await FurnishSolutionAsync(api, ids);
         ids["insights"] = (await api.Post("/insights", new { kind = "teach", title = "Secret insight", body = "x" })).Id;
         ids["elements"] = (await api.Post($"/companies/{ids["companies"]}/elements", new { kind = "people", name = "Secret circle" })).Id;
         var rivals = (await api.Post($"/companies/{ids["companies"]}/elements", new { kind = "rival", name = "Secret rivals" })).Id;
@@ -82,6 +83,16 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["imports"] = (await api.Bring("name\nSecret company\n")).Id;
         await FurnishMoreAsync(actor, api, ids);
         return (ids, await StateAsync(actor, ids));
+    }
+
+    private static async Task FurnishSolutionAsync(Caller api, Dictionary<string, string> ids)
+    {
+        var journey = $"/journeys/{ids["journeys"]}";
+        ids["solution-elements"] = (await api.Post($"{journey}/solution-elements", new { title = "Secret part" })).Id;
+        ids["variants"] = (await api.Post($"{journey}/variants", new { name = "Secret variant" })).Id;
+        ids["goals"] = (await api.Post($"{journey}/goals", new { words = "Secret goal" })).Id;
+        ids["measures"] = (await api.Post($"/goals/{ids["goals"]}/measures", new { name = "Secret measure" })).Id;
+        ids["opportunities"] = (await api.Post($"{journey}/opportunities", new { what = "Secret opportunity" })).Id;
     }
 
     private async Task FurnishMoreAsync(Actor actor, Caller api, Dictionary<string, string> ids)
@@ -129,7 +140,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
     {
         var api = new Caller(site.SignedIn(actor));
-        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
+        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/journeys/{ids["journeys"]}/design", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
             $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials", "/insights"];
         return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }

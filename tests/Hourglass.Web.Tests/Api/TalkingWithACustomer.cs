@@ -46,7 +46,7 @@ public sealed class TalkingWithACustomer(Site site) : CallingTheApi(site)
 
         Assert.Equal((HttpStatusCode.Conflict, "idea.not-judged-yet"), Told(await Api.Put($"/ideas/{idea}/rating", new { rating = 5 })));
         await Done("POST", $"/ideas/{idea}/signal", null);
-        await Done("PUT", $"/ideas/{idea}/sharing", new { isShared = true });
+        await Done("PUT", $"/ideas/{idea}/sharing", new { shared = true });
 
         var shown = (await Api.Get($"/journeys/{journey}/ideas")).Json[0]!;
         Assert.True((bool)shown["isShared"]!);

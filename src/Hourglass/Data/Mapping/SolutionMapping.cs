@@ -33,6 +33,7 @@ internal sealed class SolutionMapping :
     public void Configure(EntityTypeBuilder<SolutionVariant> variant)
     {
         variant.InWorkspace(v => new { v.WorkspaceId, v.Id });
+        variant.Ignore(v => v.Details);
         variant.Property(v => v.Name).HasMaxLength(120);
         variant.Property(v => v.Version).IsConcurrencyToken();
         variant.Belongs<SolutionVariant, Journey>(v => new { v.WorkspaceId, v.JourneyId });
@@ -57,6 +58,7 @@ internal sealed class SolutionMapping :
     public void Configure(EntityTypeBuilder<Opportunity> opportunity)
     {
         opportunity.InWorkspace(o => new { o.WorkspaceId, o.Id });
+        opportunity.Ignore(o => o.Details);
         opportunity.Property(o => o.What).HasMaxLength(300);
         opportunity.Property(o => o.ByName).HasMaxLength(100);
         opportunity.Property(o => o.Version).IsConcurrencyToken();

@@ -31,6 +31,7 @@ internal static class SqliteBulk
         long number => raw.sqlite3_bind_int64(statement, at, number),
         int number => raw.sqlite3_bind_int64(statement, at, number),
         bool yes => raw.sqlite3_bind_int64(statement, at, yes ? 1 : 0),
+        decimal number => raw.sqlite3_bind_text(statement, at, number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
         double number => raw.sqlite3_bind_double(statement, at, number),
         DateTime moment => raw.sqlite3_bind_text(statement, at, moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         DateOnly day => raw.sqlite3_bind_text(statement, at, day.ToString(@"yyyy\-MM\-dd", CultureInfo.InvariantCulture)),

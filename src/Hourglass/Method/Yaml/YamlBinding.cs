@@ -73,5 +73,5 @@ internal static class YamlBinding
         return words.Find(word => TextKey.Of(word) == text.Text) ?? throw text.Refused("yaml.not-one-of", Short(text), string.Join(", ", words.Select(TextKey.Of)));
     }
 
-    private static string Short(YamlText text) => text.Text.Length <= 60 ? text.Text : $"{text.Text[..60]}…";
+    private static string Short(YamlText text) => Wording.Clipped(text.Text, 61);
 }

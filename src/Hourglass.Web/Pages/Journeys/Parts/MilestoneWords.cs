@@ -15,7 +15,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.StepDropped => say["milestone.step-dropped", milestone.From, Day(milestone.Note)],
         MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
         MilestoneKind.Replied => say["milestone.replied", milestone.From],
-        MilestoneKind.Researched => say[$"milestone.researched.{milestone.From}", milestone.To],
+        MilestoneKind.Researched or MilestoneKind.Designed => say[$"milestone.{TextKey.Of(milestone.Kind)}.{milestone.From}", milestone.To],
         _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
     };
 
@@ -26,7 +26,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         // The name of the person stands beside such a line already.
         MilestoneKind.PositionTaken or MilestoneKind.PositionLeft => [],
         MilestoneKind.Edited or MilestoneKind.CompanyEdited or MilestoneKind.PersonEdited => Changed(milestone.Note),
-        MilestoneKind.Researched when milestone.From?.EndsWith("-changed", StringComparison.Ordinal) == true || milestone.From == "view-competes" => Changed(milestone.Note),
+        MilestoneKind.Researched or MilestoneKind.Designed when milestone.From?.EndsWith("-changed", StringComparison.Ordinal) == true || milestone.From == "view-competes" => Changed(milestone.Note),
         _ => milestone.Note is null ? [] : [milestone.Note],
     };
 
@@ -48,6 +48,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Noted => "note",
         MilestoneKind.Replied => "message-circle",
         MilestoneKind.Researched => "search",
+        MilestoneKind.Designed => "bulb",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
         MilestoneKind.CouponRedeemed or MilestoneKind.CouponTakenBack or MilestoneKind.CouponWithdrawn or MilestoneKind.EntitlementBegun or MilestoneKind.EntitlementUsed => "gift",
         MilestoneKind.SessionBooked or MilestoneKind.SessionCancelled or MilestoneKind.EventAttended => "calendar",
@@ -119,6 +120,8 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         ["Class"] = "evidence-class.{0}",
         ["Roles"] = "stakeholder-role.{0}.name",
         ["Kind"] = "element-kind.{0}",
+        ["Lens"] = "lens.{0}",
+        ["Feasible"] = "feasible.{0}",
         ["Competes"] = "yes-or-no.{0}",
     };
 

@@ -9,10 +9,14 @@ internal static class TypedAmount
     public static long InMinor(string? typed, string currency, string language)
     {
         if (string.IsNullOrWhiteSpace(typed)) return 0;
+        return Currencies.InMinor(Number(typed, language) ?? throw new RefusedException("journey.value-unreadable", typed.Trim()), currency);
+    }
+
+    /// <returns>Null when it cannot be read as a number.</returns>
+    public static decimal? Number(string typed, string language)
+    {
         var ways = language == "ru" ? NumberFormat.All.Reverse() : NumberFormat.All;
-        var amount = ways.Select(way => way.Read(typed.Trim()).Value).FirstOrDefault(read => read is not null)
-            ?? throw new RefusedException("journey.value-unreadable", typed.Trim());
-        return Currencies.InMinor(amount, currency);
+        return ways.Select(way => way.Read(typed.Trim()).Value).FirstOrDefault(read => read is not null);
     }
 
     public static string Shown(long minor, string currency, System.Globalization.CultureInfo culture) =>
