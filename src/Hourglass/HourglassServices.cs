@@ -9,6 +9,7 @@ using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Proposals;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Search;
@@ -63,6 +64,8 @@ public static class HourglassServices
             .AddScoped<ResearchDesk>()
             .AddScoped<Insights>()
             .AddScoped<Communities>()
+            .AddScoped<ProposalDesk>()
+            .AddScoped<AgreementDesk>()
             .AddOutreach()
             .AddImports();
     }

@@ -4,6 +4,7 @@ using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Inbox;
+using Hourglass.Proposals;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Search;
@@ -94,6 +95,14 @@ public abstract partial class HourglassDb
     public DbSet<DesignNotes> DesignNotes => Set<DesignNotes>();
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
     public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalVersion> ProposalVersions => Set<ProposalVersion>();
+    public DbSet<ProposalDecision> ProposalDecisions => Set<ProposalDecision>();
+    public DbSet<ResultAgreement> ResultAgreements => Set<ResultAgreement>();
+    public DbSet<Concern> Concerns => Set<Concern>();
+    public DbSet<CompetitionEntry> CompetitionEntries => Set<CompetitionEntry>();
+    public DbSet<JointPlan> JointPlans => Set<JointPlan>();
+    public DbSet<JointStep> JointSteps => Set<JointStep>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 }

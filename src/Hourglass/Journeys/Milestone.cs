@@ -14,6 +14,8 @@ public enum MilestoneKind
     Replied,
     /// <summary>Something was found out about the customer; <c>From</c> says what happened, <c>To</c> to whom or what.</summary>
     Researched,
+    /// <summary>Something happened on the way to an agreement; <c>From</c> says what, <c>To</c> with whom or what.</summary>
+    Proposed,
 }
 
 /// <summary>One line of history, written with the change itself; timeline, audit trail and webhooks all read these.</summary>
