@@ -38,5 +38,7 @@ internal static class ApiMap
         api.MapBulk();
         api.MapDay();
         api.MapResearch();
+        api.MapProposals();
+        api.MapAgreements();
     }
 }

@@ -7,6 +7,7 @@ using Hourglass.Web.Pages.Main;
 using Hourglass.Web.Pages.Outreach;
 using Hourglass.Web.Pages.Offers;
 using Hourglass.Web.Pages.Outside;
+using Hourglass.Web.Pages.Proposals.Printing;
 using Hourglass.Web.Pages.Relationships.Parts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +54,7 @@ internal static class WebPipeline
         app.MapLetterFrames();
         app.MapOutsideFiles();
         app.MapOfferFiles();
+        app.MapProposalFiles();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 

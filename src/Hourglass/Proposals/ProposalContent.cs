@@ -8,7 +8,7 @@ public sealed record ProposalContent
 {
     /// <summary>So many ways to do it at most: whoever has more to choose from chooses nothing.</summary>
     public const int MostOptions = 3;
-    public const int MostLines = 60;
+    public const int MostLines = 40;
 
     public string Title { get; init; } = "";
     /// <summary>"ru" or "en"; the paper speaks it.</summary>

@@ -10,7 +10,7 @@ internal static class ProposalTidying
     {
         if (typed.Language is not ("ru" or "en")) throw new RefusedException("proposal.language");
         if (typed.Options.Count > ProposalContent.MostOptions) throw new RefusedException("proposal.too-many-options", ProposalContent.MostOptions);
-        if (typed.Problems.Count + typed.Afters.Count + typed.Elements.Count + typed.Goals.Count > 400) throw new RefusedException("proposal.too-much");
+        if (typed.Problems.Count + typed.Afters.Count + typed.Elements.Count + typed.Goals.Count > 200) throw new RefusedException("proposal.too-much");
         return Parts(typed) with
         {
             Title = Wording.RequiredLine(typed.Title, "proposal.title", 200),

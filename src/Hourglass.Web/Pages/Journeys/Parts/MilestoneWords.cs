@@ -16,6 +16,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
         MilestoneKind.Replied => say["milestone.replied", milestone.From],
         MilestoneKind.Researched => say[$"milestone.researched.{milestone.From}", milestone.To],
+        MilestoneKind.Proposed => say[$"milestone.proposed.{milestone.From}", Day(milestone.To)],
         _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
     };
 
@@ -48,6 +49,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Noted => "note",
         MilestoneKind.Replied => "message-circle",
         MilestoneKind.Researched => "search",
+        MilestoneKind.Proposed => "file-text",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
         MilestoneKind.CouponRedeemed or MilestoneKind.CouponTakenBack or MilestoneKind.CouponWithdrawn or MilestoneKind.EntitlementBegun or MilestoneKind.EntitlementUsed => "gift",
         MilestoneKind.SessionBooked or MilestoneKind.SessionCancelled or MilestoneKind.EventAttended => "calendar",
