@@ -75,7 +75,8 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
         var cast = new DemoCast(content, workspace, account, Now);
         var journeys = content.Journeys.Select(told => new DemoTale(cast, content, told, Now).Live()).ToList();
         var studies = content.Studies.SelectMany(study => new DemoStudies(cast, study, journeys[Place(content, study.Journey)], Now).Rows());
-        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. studies], cancellation);
+        var proposals = content.Proposals.SelectMany(told => new DemoProposals(cast, content, told, journeys[Place(content, told.Journey)], Now).Rows());
+        await db.SaveInBulkAsync([.. cast.Rows, .. journeys, .. studies, .. proposals], cancellation);
         await transaction.CommitAsync(cancellation);
         return (cast.Visit, [.. journeys.Where(j => j is { PurchasedOn: not null, Standing: Standing.Active })]);
     }

@@ -73,6 +73,14 @@ public sealed class Proposal
         Version++;
     }
 
+    /// <summary>The customer has answered.</summary>
+    internal void Close(bool accepted, DateTime at)
+    {
+        MustBeOpen();
+        (State, ChangedAt) = (accepted ? ProposalState.Accepted : ProposalState.Declined, at);
+        Version++;
+    }
+
     private void MustBeOpen()
     {
         if (State == ProposalState.Withdrawn) throw new RefusedException("proposal.withdrawn");

@@ -49,6 +49,8 @@ internal static class PageList
         ["/import/{Id:guid}/map"] = exhibit => $"import/{exhibit.Import}/map",
         ["/journeys"] = _ => "journeys?all=1",
         ["/journeys/{Id:guid}"] = exhibit => $"journeys/{exhibit.Sold}",
+        ["/journeys/{Id:guid}/agreement"] = exhibit => $"journeys/{exhibit.Journey}/agreement",
+        ["/journeys/{Id:guid}/agreement/brief/{Who:guid}"] = exhibit => $"journeys/{exhibit.Journey}/agreement/brief/{exhibit.Stakeholder}",
         ["/journeys/{Id:guid}/edit"] = exhibit => $"journeys/{exhibit.Journey}/edit",
         ["/journeys/{Id:guid}/end"] = exhibit => $"journeys/{exhibit.Journey}/end",
         ["/journeys/{Id:guid}/history"] = exhibit => $"journeys/{exhibit.Journey}/history",
@@ -56,6 +58,9 @@ internal static class PageList
         ["/journeys/{Id:guid}/plan"] = exhibit => $"journeys/{exhibit.Sold}/plan",
         ["/journeys/{Id:guid}/plan/new"] = exhibit => $"journeys/{exhibit.Sold}/plan/new",
         ["/journeys/{Id:guid}/plan/{Step}/{Occurrence:int}"] = exhibit => $"journeys/{exhibit.Sold}/plan/another-product/0",
+        ["/journeys/{Id:guid}/proposal"] = exhibit => $"journeys/{exhibit.Journey}/proposal",
+        ["/journeys/{Id:guid}/proposals/{Which:guid}/edit"] = exhibit => $"journeys/{exhibit.Journey}/proposals/{exhibit.Proposal}/edit",
+        ["/journeys/{Id:guid}/proposals/{Which:guid}/print"] = exhibit => $"journeys/{exhibit.Journey}/proposals/{exhibit.Proposal}/print?version=2",
         ["/journeys/{Id:guid}/rehearsal"] = exhibit => $"journeys/{exhibit.Journey}/rehearsal?days=190&buys=20&converses=40",
         ["/journeys/{Id:guid}/research"] = exhibit => $"journeys/{exhibit.Journey}/research",
         ["/journeys/{Id:guid}/research/people/new"] = exhibit => $"journeys/{exhibit.Journey}/research/people/new",
@@ -122,6 +127,7 @@ internal static class PageList
     public static readonly IReadOnlyDictionary<string, Func<Exhibit, string>> Also = new Dictionary<string, Func<Exhibit, string>>
     {
         ["a journey before the sale"] = exhibit => $"journeys/{exhibit.Journey}",
+        ["a proposal that was accepted"] = exhibit => $"journeys/{exhibit.Accepted}/proposal",
         ["a new coupon"] = exhibit => $"playbooks/{exhibit.Playbook}/touch?kind=Coupon&days=45",
         ["a series with a condition"] = exhibit => $"playbooks/{exhibit.Playbook}/touch/client-stories",
         ["a plan before it is started"] = exhibit => $"journeys/{exhibit.Journey}/plan?view=backward",

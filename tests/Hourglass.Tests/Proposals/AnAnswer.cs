@@ -2,6 +2,7 @@ using Hourglass.Data;
 using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Proposals;
+using Hourglass.Tests.Outreach;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hourglass.Tests.Proposals;
@@ -30,10 +31,16 @@ public sealed class AnAnswer : Proposing
     [Fact]
     public async Task Lets_the_plan_after_the_purchase_follow()
     {
-        var (proposal, version) = await ShareAsync();
-        await Do(d => d.DecideAsync(proposal.Id, Yes(version), default));
+        await World.PublishAsync(Plans.Week);
+        var journey = (await World.CustomerAsync("Northern Bakery")).Id;
+        await World.ActivateAsync(journey);
+        var proposal = await Ask(d => d.WriteAsync(journey, Whole, default));
+        var version = await Ask(d => d.ShareAsync(proposal.Id, null, default));
 
-        Assert.Equal(World.Today, await World.Ask<HourglassDb, DateOnly?>(db => db.JourneyPlans.Where(p => p.JourneyId == Journey).Select(p => p.PurchasedOn).SingleAsync()));
+        await World.As(Guest, () => Do(d => d.DecideAsync(proposal.Id, Yes(version), default)));
+
+        Assert.Equal(World.Today, await World.Ask<HourglassDb, DateOnly?>(db => db.JourneyPlans.Where(p => p.JourneyId == journey).Select(p => p.PurchasedOn).SingleAsync()));
+        Assert.Equal(World.Today.AddDays(7), DateOnly.FromDateTime((await World.TouchesAsync(journey)).Single().DueAt));
     }
 
     [Fact]

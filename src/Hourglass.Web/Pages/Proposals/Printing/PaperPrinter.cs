@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Hourglass.Web.Pages.Proposals.Printing;
 
-/// <summary>Makes a PDF of a page with the Chromium of this machine, if there is one: without network and scripts, within bounds of time and size, leaving nothing behind.</summary>
+/// <summary>Makes a PDF of a page with the Chromium of this machine, if there is one: without network, within bounds of time and size, leaving nothing behind.</summary>
 internal sealed partial class PaperPrinter(IConfiguration settings, ILogger<PaperPrinter> log) : IDisposable
 {
     private const int MostBytes = 40_000_000, MostAtOnce = 2;
@@ -42,7 +42,7 @@ internal sealed partial class PaperPrinter(IConfiguration settings, ILogger<Pape
         using var chromium = Process.Start(Started(program, folder, page, paper))!;
         try
         {
-            await chromium.WaitForExitAsync(limit.Token);
+            await Task.WhenAll(chromium.WaitForExitAsync(limit.Token), chromium.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token), chromium.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token));
         }
         catch (OperationCanceledException)
         {
@@ -58,7 +58,7 @@ internal sealed partial class PaperPrinter(IConfiguration settings, ILogger<Pape
 
     private ProcessStartInfo Started(string program, string folder, string page, string paper)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = false };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var word in Words(folder, page, paper)) start.ArgumentList.Add(word);
         // Nothing of this process's surroundings, where secrets may be, goes along.
         start.Environment.Clear();
@@ -71,10 +71,10 @@ internal sealed partial class PaperPrinter(IConfiguration settings, ILogger<Pape
         string[] usual =
         [
             "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-background-networking", "--disable-sync", "--disable-dev-shm-usage", "--log-level=3",
-            "--proxy-server=127.0.0.1:9", "--host-resolver-rules=MAP * ~NOTFOUND", "--blink-settings=scriptEnabled=false", "--renderer-process-limit=1", "--js-flags=--max-old-space-size=128",
+            "--proxy-server=127.0.0.1:9", "--host-resolver-rules=MAP * ~NOTFOUND", "--renderer-process-limit=1", "--js-flags=--max-old-space-size=128",
             "--no-pdf-header-footer", $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={paper}",
         ];
-        // Chromium will not start as root, nor inside many containers, with its own sandbox; scripts and network are off all the same.
+        // Chromium will not start as root, nor inside many containers, with its own sandbox; the page is our own, holds no script and forbids all, and there is no network.
         string[] open = Environment.IsPrivilegedProcess || settings.GetValue("ChromiumWithoutSandbox", false) ? ["--no-sandbox"] : [];
         return [.. usual, .. open, new Uri(page).AbsoluteUri];
     }
