@@ -10,6 +10,7 @@ using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Dispatch;
+using Hourglass.Proposals;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Rooms;
@@ -69,6 +70,8 @@ public static class HourglassServices
             .AddCollaboration()
             .AddRooms()
             .AddScoped<DesignDesk>()
+            .AddScoped<ProposalDesk>()
+            .AddScoped<AgreementDesk>()
             .AddOutreach()
             .AddImports();
     }

@@ -40,5 +40,7 @@ internal static class ApiMap
         api.MapResearch();
         api.MapCollaboration();
         api.MapSolutions();
+        api.MapProposals();
+        api.MapAgreements();
     }
 }

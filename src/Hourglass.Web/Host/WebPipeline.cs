@@ -7,6 +7,7 @@ using Hourglass.Web.Pages.Main;
 using Hourglass.Web.Pages.Outreach;
 using Hourglass.Web.Pages.Offers;
 using Hourglass.Web.Pages.Outside;
+using Hourglass.Web.Pages.Proposals.Printing;
 using Hourglass.Web.Pages.Relationships.Parts;
 using Hourglass.Web.Pages.Rooms;
 using Microsoft.AspNetCore.Authentication;
@@ -56,6 +57,7 @@ internal static class WebPipeline
         app.MapOutsideFiles();
         app.MapRoomFiles();
         app.MapOfferFiles();
+        app.MapProposalFiles();
         app.MapRazorComponents<App>().RequireAuthorization(SignInRules.Person);
     }
 

@@ -7,6 +7,7 @@ using Hourglass.Outreach.Dispatch;
 using Hourglass.Outreach.Inbox;
 using Hourglass.Team;
 using Hourglass.Web.Api;
+using Hourglass.Web.Pages.Proposals.Printing;
 using Hourglass.Work;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -32,6 +33,7 @@ internal static class WebServices
         services.AddHttpContextAccessor().AddSingleton<SignedInActor>().AddScoped<DemoDoor>().AddScoped(RequestSpeech.Of);
         services.AddDataProtection().SetApplicationName("Hourglass").PersistKeysToDbContext<HourglassDb>();
         services.AddRazorComponents();
+        services.AddPrinting();
         services.AddCascadingAuthenticationState();
         services.AddProblemDetails().AddApi();
         services.AddSignIn();

@@ -5,6 +5,7 @@ using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Inbox;
+using Hourglass.Proposals;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Rooms;
@@ -107,6 +108,14 @@ public abstract partial class HourglassDb
     public DbSet<GuestTick> GuestTicks => Set<GuestTick>();
     public DbSet<RoomSight> RoomSights => Set<RoomSight>();
     public DbSet<RoomFile> RoomFiles => Set<RoomFile>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalVersion> ProposalVersions => Set<ProposalVersion>();
+    public DbSet<ProposalDecision> ProposalDecisions => Set<ProposalDecision>();
+    public DbSet<ResultAgreement> ResultAgreements => Set<ResultAgreement>();
+    public DbSet<Concern> Concerns => Set<Concern>();
+    public DbSet<CompetitionEntry> CompetitionEntries => Set<CompetitionEntry>();
+    public DbSet<JointPlan> JointPlans => Set<JointPlan>();
+    public DbSet<JointStep> JointSteps => Set<JointStep>();
     public DbSet<EngineMark> EngineMarks => Set<EngineMark>();
     public DbSet<LongWork> LongWorks => Set<LongWork>();
 }

@@ -5,6 +5,7 @@ using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Outreach.Inbox;
+using Hourglass.Proposals;
 using Hourglass.Relationships;
 using Hourglass.Research;
 using Hourglass.Search;
@@ -57,9 +58,15 @@ public abstract partial class HourglassDb(DbContextOptions options, ActorSlot sl
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }
-        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag or PlaybookEdition))
+        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is ProposalDecision))
         {
-            // Two people made the same word a tag, or published the same playbook, at the same moment.
+            // There is room for one answer only, and another one was first.
+            SearchIndex.Forget();
+            throw new RefusedException("proposal.decided");
+        }
+        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag or PlaybookEdition or Proposal or ProposalVersion or JointPlan))
+        {
+            // Two people made the same word a tag, or published or shared the same thing, at the same moment.
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }

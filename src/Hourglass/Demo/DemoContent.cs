@@ -10,7 +10,7 @@ namespace Hourglass.Demo;
 internal sealed record DemoContent(
     DemoWorkspace Workspace, IReadOnlyList<DemoMember> Members, IReadOnlyList<DemoCompany> Companies,
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoJourney> Journeys, IReadOnlyList<DemoMilestone> Milestones,
-    IReadOnlyList<DemoStudy> Studies, IReadOnlyList<DemoVoice> Voices, IReadOnlyList<DemoDesign> Designs)
+    IReadOnlyList<DemoStudy> Studies, IReadOnlyList<DemoVoice> Voices, IReadOnlyList<DemoDesign> Designs, IReadOnlyList<DemoProposal> Proposals)
 {
     private static readonly JsonSerializerOptions Spelling = new(JsonSerializerDefaults.Web)
     {

@@ -88,8 +88,9 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
             var journey = journeys[Place(content, design.Journey)];
             return new DemoDesigns(cast, design, journey, Now).Rows(studies.OfType<Research.Problem>().Where(p => p.JourneyId == journey.Id));
         });
+        var proposals = content.Proposals.SelectMany(told => new DemoProposals(cast, content, told, journeys[Place(content, told.Journey)], Now).Rows());
         var voices = new DemoVoices(cast, [], Now);
-        return [.. studies, .. designs, .. content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]))];
+        return [.. studies, .. designs, .. proposals, .. content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]))];
     }
 
     private static int Place(DemoContent content, string key) => content.Journeys.Index().First(told => told.Item.Key == key).Index;

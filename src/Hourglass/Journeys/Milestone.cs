@@ -16,6 +16,8 @@ public enum MilestoneKind
     Researched,
     /// <summary>The solution grew; <c>From</c> says what happened, <c>To</c> to what.</summary>
     Designed,
+    /// <summary>Something happened on the way to an agreement; <c>From</c> says what, <c>To</c> with whom or what.</summary>
+    Proposed,
 }
 
 /// <summary>One line of history, written with the change itself; timeline, audit trail and webhooks all read these.</summary>

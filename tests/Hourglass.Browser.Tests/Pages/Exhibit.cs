@@ -57,6 +57,7 @@ public sealed partial class Exhibit(House house)
         await house.Do<ImportDesk>(actor!, desk => desk.LoadAsync(Loaded, default));
         await OfferAsync(actor!);
         await StudyAsync(actor!);
+        await ProposeAsync(actor!);
     }
 
     private async Task<Guid> BringAsync(Actor actor)

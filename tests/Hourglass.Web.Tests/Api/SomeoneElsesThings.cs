@@ -15,7 +15,7 @@ namespace Hourglass.Web.Tests.Api;
 /// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
 public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities"];
+    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities", "proposals", "concerns", "joint-steps"];
     private static readonly string[] Moments = ["2031-01-01T09:00:00Z"];
     [Fact]
     public async Task Are_not_found_by_any_route()
@@ -76,6 +76,10 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["signals"] = (await api.Post($"/journeys/{ids["journeys"]}/signals", new { quote = "Secret sentence", saidBy = "Secret sponsor" })).Id;
         ids["ideas"] = (await api.Post($"/journeys/{ids["journeys"]}/ideas", new { text = "Secret idea" })).Id;
         await FurnishSolutionAsync(api, ids);
+        ids["proposals"] = (await api.Ask("POST", $"/journeys/{ids["journeys"]}/proposals")).Id;
+        ids["concerns"] = (await api.Post($"/journeys/{ids["journeys"]}/concerns", new { words = "Secret doubt", who = "Secret sponsor" })).Id;
+        await api.Put($"/journeys/{ids["journeys"]}/joint-plan", new { on = "2031-01-01" });
+        ids["joint-steps"] = (await api.Post($"/journeys/{ids["journeys"]}/joint-steps", new { what = "Secret step" })).Id;
         ids["insights"] = (await api.Post("/insights", new { kind = "teach", title = "Secret insight", body = "x" })).Id;
         ids["elements"] = (await api.Post($"/companies/{ids["companies"]}/elements", new { kind = "people", name = "Secret circle" })).Id;
         var rivals = (await api.Post($"/companies/{ids["companies"]}/elements", new { kind = "rival", name = "Secret rivals" })).Id;
@@ -140,7 +144,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
     {
         var api = new Caller(site.SignedIn(actor));
-        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/journeys/{ids["journeys"]}/design", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
+        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/journeys/{ids["journeys"]}/design", $"/journeys/{ids["journeys"]}/proposals", $"/journeys/{ids["journeys"]}/agreement", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
             $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials", "/insights"];
         return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }

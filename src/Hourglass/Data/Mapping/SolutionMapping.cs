@@ -1,3 +1,4 @@
+using Hourglass.Collaboration;
 using Hourglass.Journeys;
 using Hourglass.Research;
 using Hourglass.Solutions;
@@ -20,6 +21,7 @@ internal sealed class SolutionMapping :
         element.Property(e => e.ByName).HasMaxLength(100);
         element.Property(e => e.Version).IsConcurrencyToken();
         element.Belongs<SolutionElement, Journey>(e => new { e.WorkspaceId, e.JourneyId });
+        element.Belongs<SolutionElement, Idea>(e => new { e.WorkspaceId, e.IdeaId });
         element.Belongs<SolutionElement, SolutionVariant>(e => new { e.WorkspaceId, e.VariantId });
     }
 

@@ -16,6 +16,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Won => say["milestone.won", Day(milestone.To)],
         MilestoneKind.Replied => say["milestone.replied", milestone.From],
         MilestoneKind.Researched or MilestoneKind.Designed => say[$"milestone.{TextKey.Of(milestone.Kind)}.{milestone.From}", milestone.To],
+        MilestoneKind.Proposed => say[$"milestone.proposed.{milestone.From}", Day(milestone.To)],
         _ => say[$"milestone.{TextKey.Of(milestone.Kind)}", Name(milestone.Kind, milestone.From), Name(milestone.Kind, milestone.To)],
     };
 
@@ -49,6 +50,7 @@ internal sealed class MilestoneWords(Speech say, Playbook? playbook)
         MilestoneKind.Replied => "message-circle",
         MilestoneKind.Researched => "search",
         MilestoneKind.Designed => "bulb",
+        MilestoneKind.Proposed => "file-text",
         MilestoneKind.Imported or MilestoneKind.ImportUndone => "file-import",
         MilestoneKind.CouponRedeemed or MilestoneKind.CouponTakenBack or MilestoneKind.CouponWithdrawn or MilestoneKind.EntitlementBegun or MilestoneKind.EntitlementUsed => "gift",
         MilestoneKind.SessionBooked or MilestoneKind.SessionCancelled or MilestoneKind.EventAttended => "calendar",

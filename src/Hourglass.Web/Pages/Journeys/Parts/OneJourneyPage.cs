@@ -49,12 +49,18 @@ public abstract class OneJourneyPage : WholeComponent
         }
     }
 
-    protected async Task TryAsync(Func<JourneyBook, Task> deed, string? then = null)
+    protected Task TryAsync(Func<JourneyBook, Task> deed, string? then = null) => TryAsync(async book =>
+    {
+        await deed(book);
+        return then ?? Address;
+    });
+
+    /// <param name="deed">Does it, and says where to go then.</param>
+    protected async Task TryAsync(Func<JourneyBook, Task<string>> deed)
     {
         try
         {
-            await deed(Book.Seeing(Seen));
-            Navigation.NavigateTo(then ?? Address);
+            Navigation.NavigateTo(await deed(Book.Seeing(Seen)));
         }
         catch (RefusedException refused)
         {

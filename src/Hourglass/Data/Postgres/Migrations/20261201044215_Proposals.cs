@@ -1,0 +1,309 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hourglass.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Proposals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CompetitionEntries",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CompetitionEntries", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CompetitionEntries_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StakeholderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Who = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FromCustomer = table.Column<bool>(type: "boolean", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Concerns_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointPlans",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NeededOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointPlans", x => new { x.WorkspaceId, x.JourneyId });
+                    table.ForeignKey(
+                        name: "FK_JointPlans_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointSteps",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Side = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IsInternal = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointSteps", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JointSteps_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    SharedNumber = table.Column<int>(type: "integer", nullable: false),
+                    SharedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SharedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAhead = table.Column<bool>(type: "boolean", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Proposals_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalVersions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalVersions", x => new { x.WorkspaceId, x.ProposalId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ProposalVersions_Proposals_WorkspaceId_ProposalId",
+                        columns: x => new { x.WorkspaceId, x.ProposalId },
+                        principalTable: "Proposals",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResultAgreements",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JourneyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AcceptedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResultAgreements", x => new { x.WorkspaceId, x.ProposalId });
+                    table.ForeignKey(
+                        name: "FK_ResultAgreements_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_ResultAgreements_Proposals_WorkspaceId_ProposalId",
+                        columns: x => new { x.WorkspaceId, x.ProposalId },
+                        principalTable: "Proposals",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalDecisions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Option = table.Column<int>(type: "integer", nullable: true),
+                    PersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    Way = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    GuestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalDecisions", x => new { x.WorkspaceId, x.ProposalId });
+                    table.ForeignKey(
+                        name: "FK_ProposalDecisions_ProposalVersions_WorkspaceId_ProposalId_V~",
+                        columns: x => new { x.WorkspaceId, x.ProposalId, x.VersionNumber },
+                        principalTable: "ProposalVersions",
+                        principalColumns: new[] { "WorkspaceId", "ProposalId", "Number" });
+                    table.ForeignKey(
+                        name: "FK_ProposalDecisions_Proposals_WorkspaceId_ProposalId",
+                        columns: x => new { x.WorkspaceId, x.ProposalId },
+                        principalTable: "Proposals",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SolutionElements_WorkspaceId_IdeaId",
+                table: "SolutionElements",
+                columns: new[] { "WorkspaceId", "IdeaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CompetitionEntries_WorkspaceId_JourneyId",
+                table: "CompetitionEntries",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_WorkspaceId_JourneyId",
+                table: "Concerns",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointSteps_WorkspaceId_JourneyId",
+                table: "JointSteps",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalDecisions_WorkspaceId_ProposalId_VersionNumber",
+                table: "ProposalDecisions",
+                columns: new[] { "WorkspaceId", "ProposalId", "VersionNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_WorkspaceId_JourneyId_Number",
+                table: "Proposals",
+                columns: new[] { "WorkspaceId", "JourneyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResultAgreements_WorkspaceId_JourneyId",
+                table: "ResultAgreements",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_SolutionElements_Ideas_WorkspaceId_IdeaId",
+                table: "SolutionElements",
+                columns: new[] { "WorkspaceId", "IdeaId" },
+                principalTable: "Ideas",
+                principalColumns: new[] { "WorkspaceId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_SolutionElements_Ideas_WorkspaceId_IdeaId",
+                table: "SolutionElements");
+
+            migrationBuilder.DropTable(
+                name: "CompetitionEntries");
+
+            migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
+                name: "JointPlans");
+
+            migrationBuilder.DropTable(
+                name: "JointSteps");
+
+            migrationBuilder.DropTable(
+                name: "ProposalDecisions");
+
+            migrationBuilder.DropTable(
+                name: "ResultAgreements");
+
+            migrationBuilder.DropTable(
+                name: "ProposalVersions");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SolutionElements_WorkspaceId_IdeaId",
+                table: "SolutionElements");
+        }
+    }
+}
