@@ -90,6 +90,8 @@ public static class HourglassServices
         .AddScoped<RoomDesk>()
         .AddScoped<RoomBook>()
         .AddScoped<RoomTalk>()
+        .AddScoped<RoomDeeds>()
+        .AddScoped<RoomDesign>()
         .AddScoped<RoomWatch>()
         .AddScoped<RoomFiles>();
 

@@ -64,6 +64,7 @@ public sealed class ConversationDesk(HourglassDb db, Actor actor, JourneyBook bo
     {
         var (talk, journey) = await OneAsync(id, null, cancellation);
         if (talk.IsHeld) throw new RefusedException("conversation.held-stays");
+        if (await db.Signals.AnyAsync(s => s.ConversationId == id, cancellation)) throw new RefusedException("conversation.was-quoted");
         db.Remove(talk);
         Tell(journey, "talk-dropped", talk.Purpose);
         await db.SaveChangesAsync(cancellation);

@@ -68,13 +68,18 @@ public sealed class IdeaBoard(HourglassDb db, Actor actor, JourneyBook book, Tim
         return "idea-to-product";
     }, cancellation);
 
-    /// <summary>Ours may go; the customer's stay.</summary>
-    public Task DropAsync(Guid id, CancellationToken cancellation) => ChangeAsync(id, null, (idea, _) =>
+    /// <summary>Ours may go; the customer's stay, and so does what the solution grew from.</summary>
+    public async Task DropAsync(Guid id, CancellationToken cancellation)
     {
-        if (idea.FromCustomer) throw new RefusedException("idea.theirs-stays");
-        db.Remove(idea);
-        return "idea-dropped";
-    }, cancellation);
+        var grew = await db.SolutionElements.AnyAsync(e => e.IdeaId == id, cancellation);
+        await ChangeAsync(id, null, (idea, _) =>
+        {
+            if (idea.FromCustomer) throw new RefusedException("idea.theirs-stays");
+            if (grew) throw new RefusedException("idea.became-part");
+            db.Remove(idea);
+            return "idea-dropped";
+        }, cancellation);
+    }
 
     private async Task ChangeAsync(Guid id, int? seen, Func<Idea, Journey, string?> verb, CancellationToken cancellation)
     {

@@ -47,6 +47,7 @@ public sealed partial class ResearchDesk
     public async Task DropAsync(Guid id, CancellationToken cancellation)
     {
         var (problem, journey) = await ProblemAsync(id, null, cancellation);
+        if (problem.FromCustomer) throw new RefusedException("problem.theirs-stays");
         // What was meant for it stays, and stands there as meant for nothing.
         db.RemoveRange(await db.SolutionElements.SelectMany(e => e.Traces).Where(t => t.ProblemId == id).ToListAsync(cancellation));
         foreach (var goal in await db.Goals.Where(g => g.ProblemId == id).ToListAsync(cancellation)) goal.OutliveProblem();

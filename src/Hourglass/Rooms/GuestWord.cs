@@ -10,6 +10,8 @@ public enum GuestWordKind
     /// <summary>"This is not for us" (R9, R12).</summary>
     NotForUs,
     Question,
+    /// <summary>A remark on the proposal (R64).</summary>
+    Proposal,
 }
 
 /// <summary>One message from a customer's room; it waits until somebody of ours dealt with it.</summary>

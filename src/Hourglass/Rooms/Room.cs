@@ -65,7 +65,7 @@ public sealed class RoomGuest
 
     internal RoomGuest(Guid workspaceId, Guid journeyId, GuestDetails details, string key, Actor by, DateTime at)
     {
-        (WorkspaceId, JourneyId, ByName, InvitedAt, StakeholderId) = (workspaceId, journeyId, by.Name, at, details.StakeholderId);
+        (WorkspaceId, JourneyId, ByName, InvitedAt) = (workspaceId, journeyId, by.Name, at);
         Name = Wording.RequiredLine(details.Name, "guest.name", 100);
         Language = details.Language is "ru" or "en" ? details.Language : throw new RefusedException("workspace.language");
         Renew(key, details.Days, at);
@@ -74,7 +74,6 @@ public sealed class RoomGuest
     public Guid WorkspaceId { get; private init; }
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid JourneyId { get; private init; }
-    public Guid? StakeholderId { get; private init; }
     public string Name { get; private init; } = "";
     public string Language { get; private init; } = "en";
     /// <summary>SHA-256 of the key; the key itself was shown once.</summary>
@@ -106,4 +105,4 @@ public sealed class RoomGuest
 
 /// <param name="Language">"ru" or "en": what they are spoken to in.</param>
 /// <param name="Days">So long the link opens.</param>
-public sealed record GuestDetails(string? Name, string Language = "en", Guid? StakeholderId = null, int Days = RoomGuest.UsualDays);
+public sealed record GuestDetails(string? Name, string Language = "en", int Days = RoomGuest.UsualDays);

@@ -43,7 +43,6 @@ public sealed class RoomDesk(HourglassDb db, Actor actor, JourneyBook book, Time
     {
         var journey = await JourneyAsync(journeyId, cancellation);
         if (!await db.Rooms.AnyAsync(r => r.JourneyId == journeyId, cancellation)) throw new RefusedException("room.closed");
-        if (details.StakeholderId is { } somebody && !await db.Stakeholders.AnyAsync(s => s.Id == somebody && s.JourneyId == journeyId, cancellation)) throw new RefusedException("stakeholder.unknown");
         var key = RoomKey.New(actor.WorkspaceId);
         var guest = new RoomGuest(actor.WorkspaceId, journeyId, details, key, actor, Now);
         db.Add(guest);

@@ -20,8 +20,7 @@ public sealed class GuestInput
 {
     public string? Name { get; set; }
     public string Language { get; set; } = "en";
-    public Guid? Stakeholder { get; set; }
     public int Days { get; set; } = RoomGuest.UsualDays;
 
-    public GuestDetails Details => new(Name, Language, Stakeholder, Days);
+    public GuestDetails Details => new(Name, Language, Days);
 }

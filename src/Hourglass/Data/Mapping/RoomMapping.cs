@@ -30,7 +30,6 @@ internal sealed class RoomMapping :
         guest.Property(g => g.Version).IsConcurrencyToken();
         guest.HasIndex(g => new { g.WorkspaceId, g.KeyHash }).IsUnique();
         guest.Belongs<RoomGuest, Journey>(g => new { g.WorkspaceId, g.JourneyId });
-        guest.Belongs<RoomGuest, Stakeholder>(g => new { g.WorkspaceId, g.StakeholderId });
     }
 
     public void Configure(EntityTypeBuilder<GuestWord> word)

@@ -14,18 +14,20 @@ internal sealed partial class PaperPages(IServiceProvider scope, ILoggerFactory 
 {
     private static readonly ConcurrentDictionary<string, string> Styles = new();
 
-    public async Task<string> OfAsync(ProposalVersion version, DateOnly on)
+    public Task<string> OfAsync(ProposalVersion version, DateOnly on) => OfAsync(version.Content, version.Number, version.Hash, on);
+
+    public async Task<string> OfAsync(ProposalContent content, int number, string hash, DateOnly on)
     {
         await using var renderer = new HtmlRenderer(scope, logs);
         var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ProposalPaper>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(ProposalPaper.Of)] = version.Content,
-            [nameof(ProposalPaper.Number)] = version.Number,
+            [nameof(ProposalPaper.Of)] = content,
+            [nameof(ProposalPaper.Number)] = number,
             [nameof(ProposalPaper.On)] = on,
-            [nameof(ProposalPaper.Hash)] = version.Hash,
+            [nameof(ProposalPaper.Hash)] = hash,
         }))).ToHtmlString());
-        var title = System.Net.WebUtility.HtmlEncode(version.Content.Title);
-        return $"<!DOCTYPE html><html lang=\"{version.Content.Language}\"><head><meta charset=\"utf-8\"><title>{title}</title>"
+        var title = System.Net.WebUtility.HtmlEncode(content.Title);
+        return $"<!DOCTYPE html><html lang=\"{content.Language}\"><head><meta charset=\"utf-8\"><title>{title}</title>"
             + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">"
             + $"<style>{Styles.GetOrAdd("paper.css", Style)}</style></head><body><main class=\"print-room\">{body}</main></body></html>";
     }

@@ -3955,9 +3955,6 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("StakeholderId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -3968,8 +3965,6 @@ namespace Hourglass.Data.Postgres.Migrations
 
                     b.HasIndex("WorkspaceId", "KeyHash")
                         .IsUnique();
-
-                    b.HasIndex("WorkspaceId", "StakeholderId");
 
                     b.ToTable("RoomGuests");
                 });
@@ -5662,11 +5657,6 @@ namespace Hourglass.Data.Postgres.Migrations
                         .HasForeignKey("WorkspaceId", "JourneyId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
-
-                    b.HasOne("Hourglass.Research.Stakeholder", null)
-                        .WithMany()
-                        .HasForeignKey("WorkspaceId", "StakeholderId")
-                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Hourglass.Rooms.RoomSight", b =>

@@ -4003,9 +4003,6 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("StakeholderId")
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -4016,8 +4013,6 @@ namespace Hourglass.Data.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "KeyHash")
                         .IsUnique();
-
-                    b.HasIndex("WorkspaceId", "StakeholderId");
 
                     b.ToTable("RoomGuests");
                 });
@@ -5722,11 +5717,6 @@ namespace Hourglass.Data.Sqlite.Migrations
                         .HasForeignKey("WorkspaceId", "JourneyId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
-
-                    b.HasOne("Hourglass.Research.Stakeholder", null)
-                        .WithMany()
-                        .HasForeignKey("WorkspaceId", "StakeholderId")
-                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Hourglass.Rooms.RoomSight", b =>

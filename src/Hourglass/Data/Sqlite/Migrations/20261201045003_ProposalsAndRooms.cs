@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Hourglass.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Proposals : Migration
+    public partial class ProposalsAndRooms : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -61,6 +61,26 @@ namespace Hourglass.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Concerns", x => new { x.WorkspaceId, x.Id });
                     table.ForeignKey(
                         name: "FK_Concerns_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuestTicks",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuestTicks", x => new { x.WorkspaceId, x.JourneyId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_GuestTicks_Journeys_WorkspaceId_JourneyId",
                         columns: x => new { x.WorkspaceId, x.JourneyId },
                         principalTable: "Journeys",
                         principalColumns: new[] { "WorkspaceId", "Id" });
@@ -144,6 +164,82 @@ namespace Hourglass.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoomFiles",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromCustomer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomFiles", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RoomFiles_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoomGuests",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomGuests", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RoomGuests_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rooms",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Greeting = table.Column<string>(type: "TEXT", nullable: true),
+                    ShowsNextStep = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rooms", x => new { x.WorkspaceId, x.JourneyId });
+                    table.ForeignKey(
+                        name: "FK_Rooms_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProposalVersions",
                 columns: table => new
                 {
@@ -190,6 +286,72 @@ namespace Hourglass.Data.Sqlite.Migrations
                         name: "FK_ResultAgreements_Proposals_WorkspaceId_ProposalId",
                         columns: x => new { x.WorkspaceId, x.ProposalId },
                         principalTable: "Proposals",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuestWords",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GuestId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MailTrouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProblemId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandledBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuestWords", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_GuestWords_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_GuestWords_Problems_WorkspaceId_ProblemId",
+                        columns: x => new { x.WorkspaceId, x.ProblemId },
+                        principalTable: "Problems",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_GuestWords_RoomGuests_WorkspaceId_GuestId",
+                        columns: x => new { x.WorkspaceId, x.GuestId },
+                        principalTable: "RoomGuests",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoomSights",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GuestId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsRobot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    JourneyId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomSights", x => new { x.WorkspaceId, x.GuestId, x.What, x.IsRobot });
+                    table.ForeignKey(
+                        name: "FK_RoomSights_Journeys_WorkspaceId_JourneyId",
+                        columns: x => new { x.WorkspaceId, x.JourneyId },
+                        principalTable: "Journeys",
+                        principalColumns: new[] { "WorkspaceId", "Id" });
+                    table.ForeignKey(
+                        name: "FK_RoomSights_RoomGuests_WorkspaceId_GuestId",
+                        columns: x => new { x.WorkspaceId, x.GuestId },
+                        principalTable: "RoomGuests",
                         principalColumns: new[] { "WorkspaceId", "Id" });
                 });
 
@@ -242,6 +404,26 @@ namespace Hourglass.Data.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "JourneyId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GuestWords_WorkspaceId_GuestId",
+                table: "GuestWords",
+                columns: new[] { "WorkspaceId", "GuestId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuestWords_WorkspaceId_HandledAt_Id",
+                table: "GuestWords",
+                columns: new[] { "WorkspaceId", "HandledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuestWords_WorkspaceId_JourneyId",
+                table: "GuestWords",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuestWords_WorkspaceId_ProblemId",
+                table: "GuestWords",
+                columns: new[] { "WorkspaceId", "ProblemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointSteps_WorkspaceId_JourneyId",
                 table: "JointSteps",
                 columns: new[] { "WorkspaceId", "JourneyId" });
@@ -260,6 +442,27 @@ namespace Hourglass.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ResultAgreements_WorkspaceId_JourneyId",
                 table: "ResultAgreements",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomFiles_WorkspaceId_JourneyId",
+                table: "RoomFiles",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomGuests_WorkspaceId_JourneyId",
+                table: "RoomGuests",
+                columns: new[] { "WorkspaceId", "JourneyId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomGuests_WorkspaceId_KeyHash",
+                table: "RoomGuests",
+                columns: new[] { "WorkspaceId", "KeyHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoomSights_WorkspaceId_JourneyId",
+                table: "RoomSights",
                 columns: new[] { "WorkspaceId", "JourneyId" });
 
             migrationBuilder.AddForeignKey(
@@ -284,6 +487,12 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "Concerns");
 
             migrationBuilder.DropTable(
+                name: "GuestTicks");
+
+            migrationBuilder.DropTable(
+                name: "GuestWords");
+
+            migrationBuilder.DropTable(
                 name: "JointPlans");
 
             migrationBuilder.DropTable(
@@ -296,7 +505,19 @@ namespace Hourglass.Data.Sqlite.Migrations
                 name: "ResultAgreements");
 
             migrationBuilder.DropTable(
+                name: "RoomFiles");
+
+            migrationBuilder.DropTable(
+                name: "Rooms");
+
+            migrationBuilder.DropTable(
+                name: "RoomSights");
+
+            migrationBuilder.DropTable(
                 name: "ProposalVersions");
+
+            migrationBuilder.DropTable(
+                name: "RoomGuests");
 
             migrationBuilder.DropTable(
                 name: "Proposals");
