@@ -79,7 +79,7 @@ public sealed class TheDemo : IAsyncLifetime
     {
         var commands = await SqlCommands.Of(() => VisitAsync("en"));
 
-        Assert.InRange(commands.Count, 1, 60);
+        Assert.InRange(commands.Count, 1, 75);
     }
 
     [Fact]
