@@ -10,14 +10,15 @@ public sealed partial class RoomBook
         var words = (await db.SolutionComments.AsNoTracking().Where(c => c.JourneyId == guest.JourneyId && c.IsShared).OrderBy(c => c.Id)
             .Select(c => new { c.ElementId, Word = new RoomRemark(c.Text, c.ByName, c.FromCustomer, c.At) }).ToListAsync(cancellation)).ToLookup(c => c.ElementId, c => c.Word);
         var parts = await db.SolutionElements.AsNoTracking().Where(e => e.JourneyId == guest.JourneyId && e.IsShared).OrderBy(e => e.Id)
-            .Select(e => new RoomPart(e.Id, e.Title, e.Description, e.FromCustomer, e.ConfirmedBy)
-            {
-                Solves = db.Problems.Where(p => p.IsShared && e.Traces.Any(t => t.ProblemId == p.Id)).OrderBy(p => p.Id).Select(p => p.Real).ToList(),
-            }).ToListAsync(cancellation);
+            .Select(e => new RoomPart(e.Id, e.Title, e.Description, e.FromCustomer, e.ConfirmedBy)).ToListAsync(cancellation);
+        var solves = (await (from trace in db.SolutionElements.Where(e => e.JourneyId == guest.JourneyId && e.IsShared).SelectMany(e => e.Traces)
+                             from problem in db.Problems.Where(p => p.Id == trace.ProblemId && p.IsShared)
+                             orderby problem.Id
+                             select new { trace.ElementId, problem.Real }).ToListAsync(cancellation)).ToLookup(t => t.ElementId, t => t.Real);
         var goals = await db.Goals.AsNoTracking().Where(g => g.JourneyId == guest.JourneyId && g.IsShared).OrderBy(g => g.Id)
             .Select(g => new RoomGoal(g.Id, g.Words, g.FromCustomer, g.ConfirmedBy,
                 g.Measures.OrderBy(m => m.Id).Select(m => new RoomMeasure(m.Name, m.Unit, m.Baseline, m.Target, m.ByWhen, m.How, m.WhoConfirms)).ToList())).ToListAsync(cancellation);
-        return new([.. parts.Select(part => part with { Remarks = [.. words[part.Id]] })], goals);
+        return new([.. parts.Select(part => part with { Solves = [.. solves[part.Id]], Remarks = [.. words[part.Id]] })], goals);
     }
 }
 

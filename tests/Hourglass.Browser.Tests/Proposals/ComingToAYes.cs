@@ -12,25 +12,26 @@ public sealed class ComingToAYes(House house, Chromium chromium) : Desk(house, c
     public async Task Writes_a_proposal_shows_it_and_records_the_yes(string locale)
     {
         var (ana, who, journey) = await BeginAsync(locale);
+        var currency = locale == "ru-RU" ? "RUB" : "USD";
         await ana.FollowAsync(ana.Say["proposal.tab"]);
         await ana.PressAsync(ana.Say["proposal.assemble"]);
         await ana.SeesAsync(ana.Say["proposal.edit"]);
         foreach (var part in new[] { "structure", "delivery", "implementation", "payment" }) await ana.TypeAsync(ana.Say[$"proposal-part.{part}.name"], $"Our {part}");
         await ana.TypeAsync(ana.Say["line.what"], "Scanner");
         await ana.TypeAsync(ana.Say["line.quantity"], "2");
-        await ana.TypeAsync(ana.Say["line.price", "USD"], "1000");
+        await ana.TypeAsync(ana.Say["line.price", currency], "1000");
         await ana.PressAsync(ana.Say["line.add"]);
         await Expect(ana.Field(ana.Say["line.what"]).Nth(1)).ToBeVisibleAsync();
         await Expect(ana.Field(ana.Say["proposal-part.payment.name"])).ToHaveValueAsync("Our payment");
         await ana.Main.Locator(".form-actions").GetByRole(AriaRole.Button).ClickAsync();
-        await ana.ReadsAsync(ana.Say.Money(2_000_00, "USD"));
+        await ana.ReadsAsync(ana.Say.Money(2_000_00, currency));
 
         await ana.PressAsync(ana.Say["proposal.share"]);
-        await ana.ReadsAsync(ana.Say["versions.one", 1]);
+        await Expect(ana.Main.Locator("#versions")).ToContainTextAsync(ana.Say["versions.one", 1]);
         await ana.Main.GetByText(ana.Say["proposal.record"], new() { Exact = true }).ClickAsync();
         await ana.TypeAsync(ana.Say["decision.person"], "Olga Prudent");
         await ana.PressAsync(ana.Say["proposal.accept"]);
-        await ana.ReadsAsync(ana.Say["proposal-state.accepted"]);
+        await ana.ReadsAsync(ana.Say["agreed.title"]);
 
         Assert.Equal(Stage.Deliver, await House.Ask<JourneyBook, Stage>(who.Actor, b => b.Visible.Where(j => j.Id == journey).Select(j => j.Stage).SingleAsync()));
     }

@@ -32,7 +32,7 @@ public sealed class AnAnswer : Proposing
     public async Task Lets_the_plan_after_the_purchase_follow()
     {
         await World.PublishAsync(Plans.Week);
-        var journey = (await World.CustomerAsync("Northern Bakery")).Id;
+        var journey = (await World.CustomerAsync("Bakery")).Id;
         await World.ActivateAsync(journey);
         var proposal = await Ask(d => d.WriteAsync(journey, Whole, default));
         var version = await Ask(d => d.ShareAsync(proposal.Id, null, default));
