@@ -26,6 +26,10 @@ public sealed partial class Exhibit
         await house.Do<ConversationDesk>(actor, desk => TalkAsync(desk, actor.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime)));
         await house.Do<SignalDesk>(actor, ListenAsync);
         await house.Do<IdeaBoard>(actor, ThinkAsync);
+        await house.Do<ResearchDesk>(actor, desk => desk.ShareAsync(Problem, true, default));
+        await house.Do<DesignDesk>(actor, desk => desk.ShareAsync(Part, true, default));
+        await house.Do<DesignDesk>(actor, desk => desk.CommentAsync(Part, "We could begin with one gate.", true, default));
+        await house.Do<DesignDesk>(actor, desk => desk.ShareGoalAsync(Goal, true, default));
         await house.Do<RoomDesk>(actor, OpenRoomAsync);
         await house.Do<RoomFiles>(actor, files => files.PutAsync(Journey, new MemoryStream(new byte[123_456]), "What we saw in your warehouse.pdf", false, default));
     }

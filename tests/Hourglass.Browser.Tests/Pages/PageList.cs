@@ -28,6 +28,10 @@ internal static class PageList
         ["/event/{Token}"] = exhibit => exhibit.To(LinkPurpose.Gathering, exhibit.Gathering),
         ["/room/{Key}"] = exhibit => $"room/{exhibit.RoomKey}",
         ["/room/{Key}/explained"] = exhibit => $"room/{exhibit.RoomKey}/explained",
+        ["/room/{Key}/needs"] = exhibit => $"room/{exhibit.RoomKey}/needs",
+        ["/room/{Key}/solution"] = exhibit => $"room/{exhibit.RoomKey}/solution",
+        ["/room/{Key}/plan"] = exhibit => $"room/{exhibit.RoomKey}/plan",
+        ["/room/{Key}/proposal"] = exhibit => $"room/{exhibit.RoomKey}/proposal",
         ["/room/{Key}/files"] = exhibit => $"room/{exhibit.RoomKey}/files",
         ["/form/{Token}"] = exhibit => exhibit.To(LinkPurpose.Form, exhibit.Form),
     };
