@@ -15,7 +15,7 @@ internal sealed class DemoProposals(DemoCast cast, DemoContent content, DemoProp
         var shared = At(told.DaysAgo);
         var proposal = new Proposal(cast.Workspace.Id, journey.Id, 1, Content(), cast.As(told.By), shared);
         var version = proposal.Share(new(cast.Workspace.Name, Customer, cast.People[Journey.Contact].Name, cast.Members[Journey.Owner].Name, journey.Need), cast.As(told.By), shared);
-        return [proposal, version, Line("shared", $"№ 1 «{proposal.Title}»", shared, "v1"), .. Answered(proposal, version), .. Planned(), .. told.Concerns.Select(Doubted), Rival(told.Rival)];
+        return [proposal, version, Line("shared", $"1. {proposal.Title}", shared, "v1"), .. Answered(proposal, version), .. Planned(), .. told.Concerns.Select(Doubted), Rival(told.Rival)];
     }
 
     private DemoJourney Journey => content.Journeys.Single(j => j.Key == told.Journey);
@@ -49,7 +49,7 @@ internal sealed class DemoProposals(DemoCast cast, DemoContent content, DemoProp
         var (at, person) = (At(yes.DaysAgo), cast.People[yes.Person].Name);
         var decision = new ProposalDecision(proposal, new(true, version.Number, version.Hash, person, 1, yes.Words, null, yes.Way), cast.As(told.By).DayOf(at), cast.As(told.By).Name, at);
         proposal.Close(true, at);
-        return [decision, new ResultAgreement(proposal, AgreedResult.Of(version, 1), decision), Line("accepted", $"№ 1 «{proposal.Title}», v1", at, $"{person}: {yes.Words}")];
+        return [decision, new ResultAgreement(proposal, AgreedResult.Of(version, 1), decision), Line("accepted", $"1. {proposal.Title}, v1", at, $"{person}: {yes.Words}")];
     }
 
     private IEnumerable<object> Planned()

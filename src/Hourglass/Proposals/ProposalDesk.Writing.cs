@@ -76,5 +76,5 @@ public sealed partial class ProposalDesk
 
     private static string? Listed(IReadOnlyList<SharedText> parts) => parts.Count == 0 ? null : string.Join('\n', parts.Select(part => $"— {part.Text}"));
 
-    private static string Named(Proposal proposal) => $"№ {proposal.Number} «{proposal.Title}»";
+    private static string Named(Proposal proposal) => $"{proposal.Number}. {proposal.Title}";
 }

@@ -27,10 +27,12 @@ public sealed class ManyAnswersAtOnce : Proposing
     {
         for (var round = 0; round < 4; round++)
         {
+            // Each round begins a little later, so that some come before a new version and some after it.
+            var wait = round;
             var (proposal, first) = await ShareAsync(Whole with { Title = $"Round {round}" });
             var known = new List<ProposalVersion> { first };
             var noise = Enumerable.Range(0, 40).Select(n => TriedAsync(d => NoiseAsync(d, proposal.Id, n, known)));
-            var answers = Enumerable.Range(0, Many).Select(n => TriedAsync(d => AnswerAsync(d, proposal.Id, known, n)));
+            var answers = Enumerable.Range(0, Many).Select(n => TriedAsync(d => AnswerAsync(d, proposal.Id, known, n, TimeSpan.FromMilliseconds(15 * wait + n % 40))));
             var notes = Enumerable.Range(0, 20).Select(n => World.Change(b => TryNoteAsync(b, n)));
 
             var told = await Task.WhenAll(answers.Concat(noise).ToList());
@@ -54,9 +56,9 @@ public sealed class ManyAnswersAtOnce : Proposing
     }
 
     // Half of them look at what was shared at this moment, the others at the first version.
-    private static async Task AnswerAsync(ProposalDesk desk, Guid id, List<ProposalVersion> known, int n)
+    private static async Task AnswerAsync(ProposalDesk desk, Guid id, List<ProposalVersion> known, int n, TimeSpan wait)
     {
-        await Task.Delay(n % 17);
+        await Task.Delay(wait);
         ProposalVersion shown;
         lock (known) shown = n % 2 == 0 ? known[^1] : known[0];
         await desk.DecideAsync(id, Yes(shown) with { PersonName = $"Olga {n}" }, default);
