@@ -96,7 +96,7 @@ public sealed class TheDemo : IAsyncLifetime
     {
         var commands = await SqlCommands.Of(() => VisitAsync("en"));
 
-        Assert.InRange(commands.Count, 1, 75);
+        Assert.InRange(commands.Count, 1, 90);
     }
 
     [Fact]

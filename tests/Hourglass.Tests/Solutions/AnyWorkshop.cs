@@ -14,7 +14,7 @@ public sealed class AnyWorkshop
     private static readonly Gen<Workshop> Any = Gen.Select(Gen.Select(Gen.Bool, Gen.Bool).Array[0, 6], Gen.Select(Gen.Int[0, 63], Gen.Int[0, 3], Gen.Int[0, 3]).Array[0, 8], Gen.Bool.Array[0, 4], Gen.Int[-1, 1], Build);
 
     [Fact]
-    public void Has_every_problem_covered_left_out_or_open_and_none_twice() => Any.Sample(shop =>
+    public void Has_every_problem_covered_left_out_or_open_and_none_twice() => Any.Holds(shop =>
     {
         var kinds = shop.Problems.ToLookup(shop.CoverageOf);
         Assert.Equal(kinds[Coverage.Open].Select(p => p.Id).Order(), shop.OrphanProblems.Select(p => p.Id).Order());
@@ -24,7 +24,7 @@ public sealed class AnyWorkshop
     });
 
     [Fact]
-    public void Is_the_customers_between_nothing_and_all_and_all_only_when_it_is() => Any.Sample(shop =>
+    public void Is_the_customers_between_nothing_and_all_and_all_only_when_it_is() => Any.Holds(shop =>
     {
         var (theirs, all) = (shop.Elements.Count(e => e.IsTheirs) + shop.Goals.Count(g => g.IsTheirs), shop.Elements.Count + shop.Goals.Count);
         Assert.InRange(shop.CustomersShare, 0, 100);
@@ -33,7 +33,7 @@ public sealed class AnyWorkshop
     });
 
     [Fact]
-    public void Never_loses_coverage_by_another_part() => Any.Sample(shop =>
+    public void Never_loses_coverage_by_another_part() => Any.Holds(shop =>
     {
         var more = shop with { Elements = [.. shop.Elements, Part(63, null)] };
         Assert.Empty(more.OrphanProblems);
