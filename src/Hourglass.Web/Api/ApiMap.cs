@@ -39,6 +39,7 @@ internal static class ApiMap
         api.MapDay();
         api.MapResearch();
         api.MapCollaboration();
+        api.MapRooms();
         api.MapSolutions();
         api.MapProposals();
         api.MapAgreements();

@@ -140,10 +140,8 @@ internal static class DigestText
     {
         if (lines.Count == 0) return;
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"**{title}**").AppendLine();
-        foreach (var line in lines) text.AppendLine(CultureInfo.InvariantCulture, $"- «{StaffLetters.Plain(Short(line.Signal.Quote))}» — {StaffLetters.Plain(line.Signal.SaidBy)}, {StaffLetters.Plain(line.Company)}");
+        foreach (var line in lines) text.AppendLine(CultureInfo.InvariantCulture, $"- «{StaffLetters.Plain(Wording.Clipped(line.Signal.Quote, 300))}» — {StaffLetters.Plain(line.Signal.SaidBy)}, {StaffLetters.Plain(line.Company)}");
     }
-
-    private static string Short(string said) => said.Length > 300 ? $"{said[..299]}…" : said;
 
     private static string Day(DateOnly day, Speech say) => day.ToString("d MMMM", say.Culture);
 }

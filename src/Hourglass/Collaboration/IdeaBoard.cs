@@ -55,7 +55,7 @@ public sealed class IdeaBoard(HourglassDb db, Actor actor, JourneyBook book, Tim
     public Task AdviseAsync(Guid id, string? instead, string? whom, CancellationToken cancellation) => ChangeAsync(id, null, (idea, journey) =>
     {
         idea.Advise(instead);
-        db.Add(new ValueEntry(actor.WorkspaceId, journey.Id, new ValueDetails(ValueKind.Advice, Cut(idea.AdviceInstead!, 500), whom), actor, actor.DayOf(Now)));
+        db.Add(new ValueEntry(actor.WorkspaceId, journey.Id, new ValueDetails(ValueKind.Advice, Wording.Clipped(idea.AdviceInstead!, 500), whom), actor, actor.DayOf(Now)));
         return "idea-not-ours";
     }, cancellation);
 
@@ -91,7 +91,5 @@ public sealed class IdeaBoard(HourglassDb db, Actor actor, JourneyBook book, Tim
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static string Short(Idea idea) => Cut(idea.Text, 120);
-
-    private static string Cut(string text, int limit) => text.Length <= limit ? text : $"{text[..(limit - 1)]}…";
+    private static string Short(Idea idea) => Wording.Clipped(idea.Text, 120);
 }

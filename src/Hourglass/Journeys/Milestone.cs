@@ -28,15 +28,17 @@ public sealed class Milestone
     internal Milestone(MilestoneKind kind, Actor by, DateTime at) =>
         (WorkspaceId, Kind, ById, ByName, At) = (by.WorkspaceId, kind, by.Id, by.Name, at);
 
-    /// <summary>Something was found out, said or thought up on the way to a solution.</summary>
-    /// <param name="journey">Whose history gets a line.</param>
-    /// <param name="what">Says what happened; the texts are under <c>milestone.researched.*</c>.</param>
-    /// <param name="whom">The person or thing it happened to.</param>
-    /// <param name="note">What changed, or what was found.</param>
+    /// <summary>A line about a thing of a journey: what was found out, designed or proposed.</summary>
+    /// <param name="kind">Of what sort; the texts are under <c>milestone.{kind}.*</c>.</param>
+    /// <param name="journey">Whose history gets the line.</param>
+    /// <param name="told">What happened, to whom or what, and what changed or was said.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="at">When.</param>
-    internal static Milestone Learned(Journey journey, string what, string whom, string? note, Actor by, DateTime at) =>
-        new(MilestoneKind.Researched, by, at) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = what, To = whom, Note = note };
+    internal static Milestone Of(MilestoneKind kind, Journey journey, (string What, string Whom, string? Note) told, Actor by, DateTime at) =>
+        new(kind, by, at) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = told.What, To = told.Whom, Note = told.Note };
+
+    /// <summary>Something was found out, said or thought up on the way to a solution.</summary>
+    internal static Milestone Learned(Journey journey, string what, string whom, string? note, Actor by, DateTime at) => Of(MilestoneKind.Researched, journey, (what, whom, note), by, at);
 
     public Guid WorkspaceId { get; private init; }
     public Guid Id { get; private init; } = OrderedId.Next();

@@ -22,10 +22,10 @@ public sealed partial class AgreementDesk(HourglassDb db, Actor actor, JourneyBo
             await db.JointSteps.AsNoTracking().Where(s => s.JourneyId == journeyId).OrderBy(s => s.DueOn).ThenBy(s => s.Id).ToListAsync(cancellation));
     }
 
-    private async Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
+    private Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        return await book.Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+        return book.OneAsync(id, cancellation);
     }
 
     /// <summary>Somebody else's is unknown; one that changed since this version was seen is refused.</summary>
@@ -43,7 +43,7 @@ public sealed partial class AgreementDesk(HourglassDb db, Actor actor, JourneyBo
     /// <param name="whom">The person or thing it happened to.</param>
     /// <param name="note">What was said.</param>
     private void Tell(Journey journey, string what, string whom, string? note = null) =>
-        db.Add(new Milestone(MilestoneKind.Proposed, actor, Now) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = what, To = whom, Note = note });
+        db.Add(Milestone.Of(MilestoneKind.Proposed, journey, (what, whom, note), actor, Now));
 
     private static string Short(string text) => text.Length <= 120 ? text : $"{text[..119]}…";
 }

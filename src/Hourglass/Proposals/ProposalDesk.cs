@@ -57,10 +57,10 @@ public sealed partial class ProposalDesk(HourglassDb db, Actor actor, JourneyBoo
         return await db.ResultAgreements.AsNoTracking().Where(a => a.JourneyId == journeyId && mine.Any(j => j.Id == a.JourneyId)).OrderByDescending(a => a.At).ToListAsync(cancellation);
     }
 
-    private async Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
+    private Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        return await book.Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+        return book.OneAsync(id, cancellation);
     }
 
     /// <summary>Somebody else's is unknown; one that changed since this version was seen is refused.</summary>
@@ -87,7 +87,7 @@ public sealed partial class ProposalDesk(HourglassDb db, Actor actor, JourneyBoo
     /// <param name="whom">The person or thing it happened to.</param>
     /// <param name="note">What was said.</param>
     private void Tell(Journey journey, string what, string whom, string? note = null) =>
-        db.Add(new Milestone(MilestoneKind.Proposed, actor, Now) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = what, To = whom, Note = note });
+        db.Add(Milestone.Of(MilestoneKind.Proposed, journey, (what, whom, note), actor, Now));
 }
 
 /// <summary>All proposals of one journey, the newest first, and what they stand on.</summary>

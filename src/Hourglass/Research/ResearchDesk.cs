@@ -24,10 +24,10 @@ public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBoo
         await db.OurViews.AsNoTracking().SingleOrDefaultAsync(v => v.JourneyId == journeyId, cancellation),
         await db.ValueEntries.AsNoTracking().Where(v => v.JourneyId == journeyId).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).ToListAsync(cancellation));
 
-    private async Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
+    private Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        return await book.OneAsync(id, cancellation);
+        return book.OneAsync(id, cancellation);
     }
 
     /// <summary>Somebody else's is unknown; one that changed since this version was seen is refused.</summary>

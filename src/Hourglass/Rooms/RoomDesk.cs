@@ -94,12 +94,12 @@ public sealed class RoomDesk(HourglassDb db, Actor actor, JourneyBook book, Time
     public async Task<Guid> MakeProblemAsync(Guid wordId, CancellationToken cancellation)
     {
         var (word, journey) = await WordAsync(wordId, cancellation);
-        var text = word.Text.Length <= 500 ? word.Text : $"{word.Text[..499]}…";
-        var problem = new Problem(actor.WorkspaceId, journey.Id, new ProblemDetails(text, word.Text.Length <= 2000 ? word.Text : word.Text[..2000], null, EvidenceClass.Told), actor, Now) { FromCustomer = true };
+        var details = new ProblemDetails(Wording.Clipped(word.Text, 500), Wording.Clipped(word.Text, 2000), null, EvidenceClass.Told);
+        var problem = new Problem(actor.WorkspaceId, journey.Id, details, actor, Now) { FromCustomer = true };
         problem.Share(true);
         db.Add(problem);
         word.Handle(actor.Name, Now, problem.Id);
-        Tell(journey, "problem-found", text.Length <= 120 ? text : $"{text[..119]}…");
+        Tell(journey, "problem-found", Wording.Clipped(word.Text, 120));
         await db.SaveChangesAsync(cancellation);
         return problem.Id;
     }

@@ -24,10 +24,10 @@ public sealed partial class DesignDesk(HourglassDb db, Actor actor, JourneyBook 
         await db.Opportunities.AsNoTracking().Where(o => o.JourneyId == journeyId).OrderBy(o => o.Id).ToListAsync(cancellation),
         await db.Goals.AsNoTracking().Include(g => g.Measures.OrderBy(m => m.Id)).Where(g => g.JourneyId == journeyId).OrderBy(g => g.Id).ToListAsync(cancellation));
 
-    private async Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
+    private Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
     {
         actor.MustBeAllowedToChange();
-        return await book.Visible.SingleOrDefaultAsync(j => j.Id == id, cancellation) ?? throw new RefusedException("journey.unknown");
+        return book.OneAsync(id, cancellation);
     }
 
     /// <summary>Somebody else's is unknown; one that changed since this version was seen is refused.</summary>
@@ -48,7 +48,7 @@ public sealed partial class DesignDesk(HourglassDb db, Actor actor, JourneyBook 
     /// <param name="whom">The thing it happened to.</param>
     /// <param name="note">What changed, or what was said.</param>
     private void Tell(Actor by, Journey journey, string what, string whom, string? note) =>
-        db.Add(new Milestone(MilestoneKind.Designed, by, Now) { JourneyId = journey.Id, CompanyId = journey.CompanyId, From = what, To = Wording.Clipped(whom, 120), Note = note });
+        db.Add(Milestone.Of(MilestoneKind.Designed, journey, (what, Wording.Clipped(whom, 120), note), by, Now));
 
     /// <summary>Saves, and ticks the evidence that is plain from what is written down here: nobody writes it twice (R18).</summary>
     private async Task SaveAsync(Guid journeyId, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Hourglass.Journeys;
 using Hourglass.Method;
 using Hourglass.Outreach;
 using Hourglass.Relationships;
+using Hourglass.Rooms;
 using Hourglass.Team;
 using Hourglass.Web.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ namespace Hourglass.Web.Tests.Api;
 /// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
 public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities", "proposals", "concerns", "joint-steps"];
+    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities", "proposals", "concerns", "joint-steps", "guests", "guest-words"];
     private static readonly string[] Moments = ["2031-01-01T09:00:00Z"];
     [Fact]
     public async Task Are_not_found_by_any_route()
@@ -72,6 +73,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["gaps"] = (await api.Post($"/journeys/{ids["journeys"]}/gaps", new { question = "Secret question", dueOn = "2031-01-01" })).Id;
         ids["research-tasks"] = (await api.Post($"/journeys/{ids["journeys"]}/research-tasks", new { researcher = "sales", what = "Secret study" })).Id;
         ids["value"] = (await api.Post($"/journeys/{ids["journeys"]}/value", new { kind = "advice", what = "Secret advice", whom = "Secret sponsor" })).Id;
+        await FurnishRoomAsync(actor, api, ids);
         ids["conversations"] = (await api.Post($"/journeys/{ids["journeys"]}/conversations", new { purpose = "Secret talk", on = "2031-01-01" })).Id;
         ids["signals"] = (await api.Post($"/journeys/{ids["journeys"]}/signals", new { quote = "Secret sentence", saidBy = "Secret sponsor" })).Id;
         ids["ideas"] = (await api.Post($"/journeys/{ids["journeys"]}/ideas", new { text = "Secret idea" })).Id;
@@ -115,6 +117,15 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         foreach (var list in new[] { "invitations", "tokens" }) ids[list] = (await api.Get($"/{list}")).Json["items"]![0]!["id"]!.ToString();
     }
 
+    private async Task FurnishRoomAsync(Actor actor, Caller api, Dictionary<string, string> ids)
+    {
+        await api.Put($"/journeys/{ids["journeys"]}/room", new { title = "Secret room" });
+        var key = (await api.Post($"/journeys/{ids["journeys"]}/room/guests", new { name = "Secret guest" })).Json["key"]!.ToString();
+        await using (var visit = await site.Services.GetRequiredService<RoomDoor>().OpenAsync(key, default)) await visit!.Get<RoomTalk>().SayAsync(visit.Guest, GuestWordKind.Need, "Secret need", default);
+        var room = (await api.Get($"/journeys/{ids["journeys"]}/room")).Json;
+        (ids["guests"], ids["guest-words"]) = (room["guests"]![0]!["id"]!.ToString(), room["words"]![0]!["id"]!.ToString());
+    }
+
     private async Task FurnishOffersAsync(Actor actor, Caller api, Dictionary<string, string> ids)
     {
         ids["launches"] = (await site.Ask<PlanLaunches, PlanLaunch>(actor, async launches => await launches.BeginAsync(
@@ -144,7 +155,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
     private async Task<string> StateAsync(Actor actor, Dictionary<string, string> ids)
     {
         var api = new Caller(site.SignedIn(actor));
-        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/journeys/{ids["journeys"]}/design", $"/journeys/{ids["journeys"]}/proposals", $"/journeys/{ids["journeys"]}/agreement", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
+        string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/journeys/{ids["journeys"]}/room", $"/journeys/{ids["journeys"]}/design", $"/journeys/{ids["journeys"]}/proposals", $"/journeys/{ids["journeys"]}/agreement", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
             $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials", "/insights"];
         return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }
