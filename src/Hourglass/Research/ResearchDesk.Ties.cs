@@ -19,7 +19,7 @@ public sealed partial class ResearchDesk
 
     public async Task UntieAsync(Guid id, CancellationToken cancellation)
     {
-        var (tie, journey) = await OneAsync(db.StakeholderTies.Where(t => t.Id == id), t => (t.JourneyId, 0), null, "stakeholder.tie-unknown", cancellation);
+        var (tie, journey) = await OneAsync(db.StakeholderTies.Where(t => t.Id == id), t => (t.JourneyId, 0), null, "stakeholder-tie.unknown", cancellation);
         var names = await db.Stakeholders.Where(s => s.Id == tie.FromId || s.Id == tie.ToId).OrderByDescending(s => s.Id == tie.FromId).Select(s => s.Name).ToListAsync(cancellation);
         db.Remove(tie);
         Tell(journey, "stakeholder-untied", string.Join(" → ", names), tie.Says);

@@ -53,7 +53,7 @@ public sealed class WhoInfluencesWhom : Studying
 
         Assert.Equal([("stakeholder-tied", "Olga → Ivan", "trusts him"), ("stakeholder-untied", "Olga → Ivan", "trusts him")], lines);
         Assert.Empty((await KnownAsync()).Ties);
-        Assert.Equal("stakeholder.tie-unknown", await RefusedAsync(d => d.UntieAsync(tie.Id, default)));
+        Assert.Equal("stakeholder-tie.unknown", await RefusedAsync(d => d.UntieAsync(tie.Id, default)));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WhoInfluencesWhom : Studying
         World.Me = World.Ben;
 
         Assert.Equal("stakeholder.unknown", await RefusedAsync(d => d.TieAsync(olga.Id, ivan.Id, null, default)));
-        Assert.Equal("stakeholder.tie-unknown", await RefusedAsync(d => d.UntieAsync(tie.Id, default)));
+        Assert.Equal("stakeholder-tie.unknown", await RefusedAsync(d => d.UntieAsync(tie.Id, default)));
     }
 
     [Theory]
