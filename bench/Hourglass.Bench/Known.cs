@@ -3,6 +3,9 @@ namespace Hourglass.Bench;
 /// <summary>Some of what the database holds, to ask for.</summary>
 internal sealed record Known(Guid Workspace, IReadOnlyList<Guid> Journeys, IReadOnlyList<Guid> Active, IReadOnlyList<Guid> Companies, IReadOnlyList<string> Words)
 {
+    /// <summary>Only where pages are measured.</summary>
+    public Studied? Studied { get; init; }
+
     public static async Task<Known> ReadAsync(BenchDatabase database, CancellationToken cancellation)
     {
         var workspace = await WorkspaceAsync(database, cancellation);

@@ -11,7 +11,7 @@ var letters = new Option<int>("--letters") { DefaultValueFactory = _ => 20_000, 
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 8, Description = "to the mail server" };
 var rows = new Option<int>("--rows") { DefaultValueFactory = _ => 1_000_000, Description = "how many touchpoints wait when a batch is claimed, after 100,000" };
 var customers = new Option<int>("--customers") { DefaultValueFactory = _ => 20_000, Description = "whose plans are started at once" };
-var only = new Option<string?>("--only") { Description = "measures only what is called so, for instance board" };
+var only = new Option<string?>("--only") { Description = "measures only what is called so, for instance board, or research,room" };
 var server = new Option<string?>("--server") { Description = "a published server to measure; without it this checkout is published first" };
 
 var command = new RootCommand("Measures the published server over HTTP, with one and with sixteen clients; and the core that plans and sends letters.") { what, engine, journeys, seconds, letters, connections, rows, customers, only, server };

@@ -50,9 +50,10 @@ internal sealed record Run(string What, string Engine, int Journeys, TimeSpan Le
         var seller = await Seller.OpenWorkspaceAsync(published, server, database, cancellation);
         await Filling.FillAsync(database, Journeys, cancellation);
         var known = await Known.ReadAsync(database, cancellation);
+        if (What == "pages") known = known with { Studied = await Studied.OfAsync(database, known, cancellation) };
 
         var table = new Table().AddColumns("what", "clients", "per second", "p50 ms", "p99 ms", "server CPU µs", "client CPU µs", "failed").RoundedBorder();
-        foreach (var scenario in Scenarios.Of(What, known, seller).Where(scenario => Only is null || scenario.Name == Only))
+        foreach (var scenario in Scenarios.Of(What, known, seller).Where(scenario => Only is null || scenario.Name == Only || Only.Split(',').Contains(scenario.Name)))
         {
             // A server that has just started still compiles; what is measured is one that has been at work.
             await Load.RunAsync(server, scenario, Clients[^1], WarmUp, WarmUpAnswers);

@@ -11,6 +11,7 @@ internal static class Scenarios
             Page(seller, "board", _ => "/board"), Page(seller, "list", _ => "/journeys"), Page(seller, "journey page", n => $"/journeys/{Pick(known.Journeys, n)}"),
             Page(seller, "today", _ => "/today"), Page(seller, "hourglass", _ => "/hourglass"), Page(seller, "hourglass, turned over", _ => "/hourglass?flip=1"),
             Page(seller, "what referrals brought", _ => "/journeys?origin=referral&standing=any"),
+            Page(seller, "research", _ => $"/journeys/{known.Studied!.Journey}/research"), new("room", "Accept-Language: en", _ => new Question("GET", $"/room/{known.Studied!.RoomKey}")),
         ],
         "search" =>
         [

@@ -23,6 +23,8 @@ internal sealed record ElementPlaceWish([property: Description("0 to 1000.")] in
 internal sealed record TieShape(Guid Id, Guid FromId, Guid ToId, string? Says)
 {
     public static TieShape Of(CommunityTie t) => new(t.Id, t.FromId, t.ToId, t.Says);
+
+    public static TieShape Of(StakeholderTie t) => new(t.Id, t.FromId, t.ToId, t.Says);
 }
 
 internal sealed record TieWish(Guid ToId, string? Says = null);

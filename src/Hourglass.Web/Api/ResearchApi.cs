@@ -17,6 +17,8 @@ internal static class ResearchApi
         journey.MapPut("/view", ViewAsync).WithSummary("Put our own view beside the order");
         journey.MapPost("/value", EnterAsync).WithSummary("Note what was given or asked").WithoutVersion();
         MapPeople(api.MapGroup("/stakeholders").WithTags("Research"));
+        api.MapDelete("/stakeholder-ties/{id:guid}", (Guid id, ResearchDesk desk, CancellationToken cancellation) => Done.AfterAsync(desk.UntieAsync(id, cancellation)))
+            .WithTags("Research").WithSummary("Their word no longer weighs there").WithoutVersion();
         MapProblems(api.MapGroup("/problems").WithTags("Research"));
         MapStudy(api);
         MapValue(api);
@@ -31,7 +33,9 @@ internal static class ResearchApi
         somebody.MapPost("/{id:guid}/verification", (Guid id, ResearchDesk desk, CancellationToken cancellation) => Done.AfterAsync(desk.VerifyAsync(id, cancellation)))
             .WithSummary("Somebody looked again, and it is still so").WithoutVersion();
         somebody.MapDelete("/{id:guid}", (Guid id, ResearchDesk desk, CancellationToken cancellation) => Done.AfterAsync(desk.ForgetAsync(id, cancellation)))
-            .WithSummary("Take somebody off the map").WithoutVersion();
+            .WithSummary("Take somebody off the map, with their ties").WithoutVersion();
+        somebody.MapPost("/{id:guid}/ties", async (Guid id, TieWish wish, ResearchDesk desk, CancellationToken cancellation) =>
+            TypedResults.Created("/api/v1/stakeholder-ties", TieShape.Of(await desk.TieAsync(id, wish.ToId, wish.Says, cancellation)))).WithSummary("Say with whom their word weighs").WithoutVersion();
     }
 
     private static void MapProblems(RouteGroupBuilder problem)

@@ -6,10 +6,12 @@ namespace Hourglass.Web.Api;
 
 internal sealed record DossierShape(
     [property: Description("Whole percent.")] int Depth, IReadOnlyList<Lack> Lacks, IReadOnlyList<Researcher> Contributors, IReadOnlyList<StakeholderShape> Stakeholders,
-    IReadOnlyList<ProblemShape> Problems, IReadOnlyList<GapShape> Gaps, IReadOnlyList<ResearchTaskShape> Tasks, OurViewShape? View, IReadOnlyList<ValueShape> Value)
+    IReadOnlyList<ProblemShape> Problems, IReadOnlyList<GapShape> Gaps, IReadOnlyList<ResearchTaskShape> Tasks, OurViewShape? View, IReadOnlyList<ValueShape> Value,
+    [property: Description("Whose word weighs with whom.")] IReadOnlyList<TieShape> Ties)
 {
     public static DossierShape Of(Dossier known) => new(known.Depth, known.Lacks, known.Contributors, [.. known.Stakeholders.Select(StakeholderShape.Of)],
-        [.. known.Problems.Select(ProblemShape.Of)], [.. known.Gaps.Select(GapShape.Of)], [.. known.Tasks.Select(ResearchTaskShape.Of)], known.View is { } view ? OurViewShape.Of(view) : null, [.. known.Value.Select(ValueShape.Of)]);
+        [.. known.Problems.Select(ProblemShape.Of)], [.. known.Gaps.Select(GapShape.Of)], [.. known.Tasks.Select(ResearchTaskShape.Of)], known.View is { } view ? OurViewShape.Of(view) : null, [.. known.Value.Select(ValueShape.Of)],
+        [.. known.Ties.Select(TieShape.Of)]);
 }
 
 internal sealed record StakeholderShape(

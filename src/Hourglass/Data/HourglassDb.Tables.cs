@@ -83,6 +83,7 @@ public abstract partial class HourglassDb
     public DbSet<IntakeForm> IntakeForms => Set<IntakeForm>();
     public DbSet<IntakeEntry> IntakeEntries => Set<IntakeEntry>();
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<StakeholderTie> StakeholderTies => Set<StakeholderTie>();
     public DbSet<Problem> Problems => Set<Problem>();
     public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
     public DbSet<ResearchTask> ResearchTasks => Set<ResearchTask>();

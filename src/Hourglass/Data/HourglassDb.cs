@@ -64,9 +64,9 @@ public abstract partial class HourglassDb(DbContextOptions options, ActorSlot sl
             SearchIndex.Forget();
             throw new RefusedException("proposal.decided");
         }
-        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag or PlaybookEdition or Proposal or ProposalVersion or JointPlan))
+        catch (DbUpdateException failed) when (failed.Entries.Any(e => e.Entity is Tag or PlaybookEdition or Proposal or ProposalVersion or JointPlan or StakeholderTie))
         {
-            // Two people made the same word a tag, or published or shared the same thing, at the same moment.
+            // Two people made the same word a tag, published or shared the same thing, or tied the same two, at the same moment.
             SearchIndex.Forget();
             throw new RefusedException("record.changed");
         }

@@ -10,7 +10,8 @@ internal sealed class DemoStudies(DemoCast cast, DemoStudy study, Journey journe
 
     public IEnumerable<object> Rows()
     {
-        object[] found = [.. study.People.Select(Somebody), .. study.Problems.Select(Found), .. study.Questions.Select(Asked), .. study.Tasks.Select(Studied)];
+        var people = study.People.Select(Somebody).ToList();
+        object[] found = [.. people, .. (study.Ties ?? []).Select(tie => new StakeholderTie(people[tie.From], people[tie.To], tie.Says)), .. study.Problems.Select(Found), .. study.Questions.Select(Asked), .. study.Tasks.Select(Studied)];
         return [.. found, .. study.View is { } view ? [View(view)] : Array.Empty<object>(), .. study.Community is { } community ? Drawn(community) : []];
     }
 
@@ -63,8 +64,10 @@ internal sealed class DemoStudies(DemoCast cast, DemoStudy study, Journey journe
     }
 }
 
+/// <param name="Ties">From and To count the people, beginning with zero.</param>
 internal sealed record DemoStudy(
-    string Journey, IReadOnlyList<DemoStakeholder> People, IReadOnlyList<DemoProblem> Problems, IReadOnlyList<DemoQuestion> Questions, IReadOnlyList<DemoResearch> Tasks, DemoView? View, DemoCommunity? Community);
+    string Journey, IReadOnlyList<DemoStakeholder> People, IReadOnlyList<DemoProblem> Problems, IReadOnlyList<DemoQuestion> Questions, IReadOnlyList<DemoResearch> Tasks, DemoView? View, DemoCommunity? Community,
+    IReadOnlyList<DemoTie>? Ties = null);
 
 internal sealed record DemoStakeholder(
     string Person, string Position, IReadOnlyList<StakeholderRoles> Roles, int Power, int Interest, Attitude Attitude, Attitude Wanted, Understanding Understanding,

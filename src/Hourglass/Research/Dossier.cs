@@ -8,7 +8,7 @@ public enum Lack { Stakeholders, OneContact, Power, Sponsor, Champion, Problem, 
 /// <summary>All that is known of the customer of one journey, and how thoroughly (R32).</summary>
 public sealed record Dossier(
     IReadOnlyList<Stakeholder> Stakeholders, IReadOnlyList<Problem> Problems, IReadOnlyList<KnowledgeGap> Gaps, IReadOnlyList<ResearchTask> Tasks, OurView? View,
-    IReadOnlyList<ValueEntry> Value)
+    IReadOnlyList<ValueEntry> Value, IReadOnlyList<StakeholderTie> Ties)
 {
     /// <summary>So many of a customer's people make a map of it.</summary>
     public const int EnoughPeople = 3;

@@ -49,6 +49,7 @@ public sealed partial class ResearchDesk
     public async Task ForgetAsync(Guid id, CancellationToken cancellation)
     {
         var (somebody, journey) = await StakeholderAsync(id, null, cancellation);
+        db.RemoveRange(await db.StakeholderTies.Where(t => t.FromId == id || t.ToId == id).ToListAsync(cancellation));
         db.Remove(somebody);
         Tell(journey, "stakeholder-removed", somebody.Name);
         await db.SaveChangesAsync(cancellation);

@@ -22,7 +22,8 @@ public sealed partial class ResearchDesk(HourglassDb db, Actor actor, JourneyBoo
         await db.KnowledgeGaps.AsNoTracking().Where(g => g.JourneyId == journeyId).OrderBy(g => g.DueOn).ThenBy(g => g.Id).ToListAsync(cancellation),
         await db.ResearchTasks.AsNoTracking().Where(t => t.JourneyId == journeyId).OrderBy(t => t.Id).ToListAsync(cancellation),
         await db.OurViews.AsNoTracking().SingleOrDefaultAsync(v => v.JourneyId == journeyId, cancellation),
-        await db.ValueEntries.AsNoTracking().Where(v => v.JourneyId == journeyId).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).ToListAsync(cancellation));
+        await db.ValueEntries.AsNoTracking().Where(v => v.JourneyId == journeyId).OrderByDescending(v => v.On).ThenByDescending(v => v.Id).ToListAsync(cancellation),
+        await db.StakeholderTies.AsNoTracking().Where(t => t.JourneyId == journeyId).OrderBy(t => t.Id).ToListAsync(cancellation));
 
     private Task<Journey> JourneyAsync(Guid id, CancellationToken cancellation)
     {

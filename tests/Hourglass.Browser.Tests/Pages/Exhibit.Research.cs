@@ -93,8 +93,10 @@ public sealed partial class Exhibit
         var today = actor.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
         Stakeholder = (await desk.MeetAsync(Journey, new("Olga Prudent", Position: "Head of finance", Roles: StakeholderRoles.EconomicBuyer | StakeholderRoles.Sponsor, Power: 5, Interest: 4,
             Attitude: Attitude.Neutral, Wanted: Attitude.Leading, Understanding: Understanding.Heard, Matters: "No surprises before the audit", RelationOwnerId: actor.Id, LastContactOn: today), default)).Id;
-        await desk.MeetAsync(Journey, new("Ivan Busy", Roles: StakeholderRoles.EndUser, Power: 2, Interest: 5, Attitude: Attitude.Supporting), default);
-        await desk.MeetAsync(Journey, new("Petra Careful", Roles: StakeholderRoles.Blocker, Power: 4, Interest: 2, Attitude: Attitude.Against, Wanted: Attitude.Neutral), default);
+        var ivan = await desk.MeetAsync(Journey, new("Ivan Busy", Roles: StakeholderRoles.EndUser, Power: 2, Interest: 5, Attitude: Attitude.Supporting), default);
+        var petra = await desk.MeetAsync(Journey, new("Petra Careful", Roles: StakeholderRoles.Blocker, Power: 4, Interest: 2, Attitude: Attitude.Against, Wanted: Attitude.Neutral), default);
+        await desk.TieAsync(petra.Id, Stakeholder, "her oldest colleague", default);
+        await desk.TieAsync(ivan.Id, petra.Id, null, default);
         Problem = (await desk.FindAsync(Journey, new("Returns are counted twice every month", "A faster scanner", "14 of 200 slips", EvidenceClass.Observed, "Two people for three days a month", 50_000_00, "Warehouse", "Count one week together"), default)).Id;
         await desk.ShowToAsync(Problem, "Olga Prudent", null, default);
         await desk.FindAsync(Journey, new("Nobody owns the returns"), default);

@@ -52,6 +52,30 @@ public sealed class GettingToKnowThem(House house, Chromium chromium) : Desk(hou
         Assert.Equal((5, 5), (olga.Power, olga.Interest));
     }
 
+    [Theory]
+    [InlineData("en-US", true), InlineData("ru-RU", false)]
+    public async Task Says_whose_word_weighs_with_whom_with_scripts_and_without(string locale, bool scripts)
+    {
+        var (ana, _, _) = await BeginAsync(locale, scripts);
+        foreach (var (name, power) in new[] { ("Olga Prudent", "5"), ("Ivan Busy", "2") }) await MeetAsync(ana, name, power);
+        var influence = ana.Main.Locator("#influence");
+
+        await ana.Field(ana.Say["research.tie-from"]).SelectOptionAsync(new SelectOptionValue { Label = "Ivan Busy" });
+        await ana.Field(ana.Say["research.tie-to"]).SelectOptionAsync(new SelectOptionValue { Label = "Ivan Busy" });
+        await ana.TypeAsync(ana.Say["research.tie-says"], "brings her the figures");
+        await ana.PressAsync(ana.Say["research.tie"]);
+        await ana.ReadsAsync(ana.Say["refused.stakeholder.tie-itself"]);
+        await Expect(ana.Field(ana.Say["research.tie-says"])).ToHaveValueAsync("brings her the figures");
+
+        await ana.Field(ana.Say["research.tie-to"]).SelectOptionAsync(new SelectOptionValue { Label = "Olga Prudent" });
+        await ana.PressAsync(ana.Say["research.tie"]);
+        await Expect(influence).ToContainTextAsync("Ivan Busy → Olga Prudent");
+        await Expect(influence.Locator(".influence-tie")).ToHaveCountAsync(1);
+
+        await ana.PressAsync(ana.Say["research.untie-of", "Ivan Busy", "Olga Prudent"]);
+        await Expect(influence).ToContainTextAsync(ana.Say["research.ties-none"]);
+    }
+
     [Fact]
     public async Task Draws_the_community_and_carries_a_part_elsewhere_with_its_tie()
     {
@@ -82,10 +106,10 @@ public sealed class GettingToKnowThem(House house, Chromium chromium) : Desk(hou
         Assert.NotEqual(before, await ana.Main.Locator(".community-tie").GetAttributeAsync("x1"));
     }
 
-    private async Task<(Visitor Ana, Insider Who, Guid Journey)> BeginAsync(string locale)
+    private async Task<(Visitor Ana, Insider Who, Guid Journey)> BeginAsync(string locale, bool scripts = true)
     {
         var who = await House.OpenWorkspaceAsync(language: locale[..2]);
-        var ana = await SignInAsync(who, new() { Locale = locale, ViewportSize = new() { Width = 1440, Height = 900 } });
+        var ana = await SignInAsync(who, new() { Locale = locale, JavaScriptEnabled = scripts, ViewportSize = new() { Width = 1440, Height = 900 } });
         await ana.StartJourneyAsync("Northern Bakery", "Fewer returns");
         var journey = await House.Ask<JourneyBook, Guid>(who.Actor, b => b.Visible.Select(j => j.Id).SingleAsync());
         await ana.FollowAsync(ana.Say["research.title"]);

@@ -62,6 +62,8 @@ public sealed partial class SomeoneElsesThings
         ["PUT /stakeholders/{id}/place"] = new { power = 1, interest = 1 },
         ["POST /stakeholders/{id}/verification"] = null,
         ["DELETE /stakeholders/{id}"] = null,
+        ["POST /stakeholders/{id}/ties"] = new { toId = Guid.NewGuid() },
+        ["DELETE /stakeholder-ties/{id}"] = null,
         ["PUT /problems/{id}"] = new { real = "Taken over" },
         ["PUT /problems/{id}/showing"] = new { whom = "x" },
         ["PUT /problems/{id}/confirmation"] = new { whom = "x" },

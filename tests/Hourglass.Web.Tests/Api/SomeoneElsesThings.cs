@@ -16,7 +16,7 @@ namespace Hourglass.Web.Tests.Api;
 /// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
 public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities", "proposals", "concerns", "joint-steps", "guests", "guest-words"];
+    private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities", "proposals", "concerns", "joint-steps", "guests", "guest-words", "stakeholder-ties"];
     private static readonly string[] Moments = ["2031-01-01T09:00:00Z"];
     [Fact]
     public async Task Are_not_found_by_any_route()
@@ -69,6 +69,8 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         var ids = new Dictionary<string, string> { ["companies"] = await api.AddCompany("Secret"), ["journeys"] = await api.StartJourney("Secret need") };
         ids["people"] = (await api.Post("/people", new { name = "Secret person" })).Id;
         ids["stakeholders"] = (await api.Post($"/journeys/{ids["journeys"]}/stakeholders", new { name = "Secret sponsor" })).Id;
+        var adviser = (await api.Post($"/journeys/{ids["journeys"]}/stakeholders", new { name = "Secret adviser" })).Id;
+        ids["stakeholder-ties"] = (await api.Post($"/stakeholders/{ids["stakeholders"]}/ties", new { toId = adviser })).Id;
         ids["problems"] = (await api.Post($"/journeys/{ids["journeys"]}/problems", new { real = "Secret problem" })).Id;
         ids["gaps"] = (await api.Post($"/journeys/{ids["journeys"]}/gaps", new { question = "Secret question", dueOn = "2031-01-01" })).Id;
         ids["research-tasks"] = (await api.Post($"/journeys/{ids["journeys"]}/research-tasks", new { researcher = "sales", what = "Secret study" })).Id;

@@ -32,6 +32,22 @@ public sealed class StudyingACustomer(Site site) : CallingTheApi(site)
     }
 
     [Fact]
+    public async Task Tells_whose_word_weighs_with_whom()
+    {
+        var journey = await Api.StartJourney();
+        var olga = (await Api.Post($"/journeys/{journey}/stakeholders", new { name = "Olga" })).Id;
+        var ivan = (await Api.Post($"/journeys/{journey}/stakeholders", new { name = "Ivan" })).Id;
+        var tie = (await Api.Post($"/stakeholders/{ivan}/ties", new { toId = olga, says = "brings her the figures" })).Id;
+        Assert.Equal((HttpStatusCode.Conflict, "stakeholder.tie-exists"), Told(await Api.Post($"/stakeholders/{ivan}/ties", new { toId = olga })));
+
+        var told = (await Api.Get($"/journeys/{journey}/research")).Json["ties"]![0]!;
+        Assert.Equal((ivan, olga, "brings her the figures"), (told["fromId"]!.ToString(), told["toId"]!.ToString(), told["says"]!.ToString()));
+
+        await Done("DELETE", $"/stakeholder-ties/{tie}", null);
+        Assert.Empty((await Api.Get($"/journeys/{journey}/research")).Json["ties"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Refuses_with_the_field_and_keeps_who_was_faster()
     {
         var journey = await Api.StartJourney();

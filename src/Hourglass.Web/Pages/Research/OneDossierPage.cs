@@ -10,7 +10,7 @@ public abstract class OneDossierPage : OneJourneyPage
 {
     [Inject] protected ResearchDesk Desk { get; set; } = null!;
 
-    protected Dossier Known { get; private set; } = new([], [], [], [], null, []);
+    protected Dossier Known { get; private set; } = new([], [], [], [], null, [], []);
     protected string Home => $"{Address}/research";
 
     protected override async Task PrepareAsync(JourneySheet sheet)

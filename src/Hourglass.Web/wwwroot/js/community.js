@@ -3,8 +3,9 @@ import { carry } from './carry.js';
 
 carry('[data-element]', {
   take(part, { x, y }) {
-    const at = place(part);
-    return { ties: tiesOf(part), from: at, at, offset: { x: x - at.x, y: y - at.y } };
+    const at = place(part), ties = tiesOf(part);
+    lift(part, ties);
+    return { ties, from: at, at, offset: { x: x - at.x, y: y - at.y } };
   },
   move(held, { x, y }) {
     held.at = { x: Math.round(clamp(x - held.offset.x, 1000)), y: Math.round(clamp(y - held.offset.y, 600)) };
@@ -19,6 +20,17 @@ carry('[data-element]', {
 });
 
 const clamp = (number, most) => Math.min(most, Math.max(0, number));
+
+// What moves is drawn in a layer of its own, so that the hundreds that stay are not painted again with every step.
+function lift(part, ties) {
+  const [still, moving] = ['.community-still', '.community-moving'].map(layer => part.ownerSVGElement.querySelector(layer));
+  for (const before of [...moving.children]) {
+    if (before.matches('line')) still.prepend(before);
+    else still.append(before);
+  }
+
+  moving.append(...ties.map(({ line }) => line), part);
+}
 
 function place(part) {
   const [x, y] = part.getAttribute('transform').match(/-?\d+/g).map(Number);

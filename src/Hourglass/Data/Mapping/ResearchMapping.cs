@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hourglass.Data.Mapping;
 
 internal sealed class ResearchMapping :
-    IEntityTypeConfiguration<Stakeholder>, IEntityTypeConfiguration<Problem>, IEntityTypeConfiguration<KnowledgeGap>,
+    IEntityTypeConfiguration<Stakeholder>, IEntityTypeConfiguration<StakeholderTie>, IEntityTypeConfiguration<Problem>, IEntityTypeConfiguration<KnowledgeGap>,
     IEntityTypeConfiguration<ResearchTask>, IEntityTypeConfiguration<OurView>, IEntityTypeConfiguration<Insight>, IEntityTypeConfiguration<ValueEntry>,
     IEntityTypeConfiguration<CommunityElement>, IEntityTypeConfiguration<CommunityTie>
 {
@@ -26,6 +26,16 @@ internal sealed class ResearchMapping :
         somebody.Belongs<Stakeholder, Journey>(s => new { s.WorkspaceId, s.JourneyId });
         somebody.Belongs<Stakeholder, Person>(s => new { s.WorkspaceId, s.PersonId });
         somebody.Belongs<Stakeholder, Member>(s => new { s.WorkspaceId, s.RelationOwnerId });
+    }
+
+    public void Configure(EntityTypeBuilder<StakeholderTie> tie)
+    {
+        tie.InWorkspace(t => new { t.WorkspaceId, t.Id });
+        tie.Property(t => t.Says).HasMaxLength(100);
+        tie.HasIndex(t => new { t.WorkspaceId, t.FromId, t.ToId }).IsUnique();
+        tie.Belongs<StakeholderTie, Journey>(t => new { t.WorkspaceId, t.JourneyId });
+        tie.Belongs<StakeholderTie, Stakeholder>(t => new { t.WorkspaceId, t.FromId });
+        tie.Belongs<StakeholderTie, Stakeholder>(t => new { t.WorkspaceId, t.ToId });
     }
 
     public void Configure(EntityTypeBuilder<Problem> problem)

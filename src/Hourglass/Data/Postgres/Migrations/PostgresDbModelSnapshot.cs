@@ -3681,6 +3681,39 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("Stakeholders");
                 });
 
+            modelBuilder.Entity("Hourglass.Research.StakeholderTie", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "JourneyId");
+
+                    b.HasIndex("WorkspaceId", "ToId");
+
+                    b.HasIndex("WorkspaceId", "FromId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("StakeholderTies");
+                });
+
             modelBuilder.Entity("Hourglass.Research.ValueEntry", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -5587,6 +5620,27 @@ namespace Hourglass.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "RelationOwnerId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Hourglass.Research.StakeholderTie", b =>
+                {
+                    b.HasOne("Hourglass.Research.Stakeholder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "FromId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "JourneyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Research.Stakeholder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ToId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hourglass.Research.ValueEntry", b =>

@@ -3723,6 +3723,42 @@ namespace Hourglass.Data.Sqlite.Migrations
                     b.ToTable("Stakeholders");
                 });
 
+            modelBuilder.Entity("Hourglass.Research.StakeholderTie", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FromId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("JourneyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Says")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ToId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "JourneyId");
+
+                    b.HasIndex("WorkspaceId", "ToId");
+
+                    b.HasIndex("WorkspaceId", "FromId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("StakeholderTies");
+                });
+
             modelBuilder.Entity("Hourglass.Research.ValueEntry", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -5647,6 +5683,27 @@ namespace Hourglass.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "RelationOwnerId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Hourglass.Research.StakeholderTie", b =>
+                {
+                    b.HasOne("Hourglass.Research.Stakeholder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "FromId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "JourneyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Hourglass.Research.Stakeholder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "ToId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hourglass.Research.ValueEntry", b =>
