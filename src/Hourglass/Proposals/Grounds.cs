@@ -1,3 +1,4 @@
+using Hourglass.Collaboration;
 using Hourglass.Research;
 using Hourglass.Solutions;
 
@@ -8,6 +9,8 @@ public sealed record Grounds(
     IReadOnlyList<Stakeholder> Stakeholders, IReadOnlyList<Problem> Problems, IReadOnlyList<ValueEntry> Value,
     IReadOnlyList<SolutionElement> Elements, IReadOnlyList<SolutionVariant> Variants, IReadOnlyList<Goal> Goals)
 {
+    public IReadOnlyList<Idea> Ideas { get; init; } = [];
+
     /// <summary>The main ones and those the customer confirmed, the weightiest first; none that is left out.</summary>
     public IReadOnlyList<Problem> Told => [.. Problems.Where(p => p.LeftOutBecause is null && (p.IsMain || p.ConfirmedOn is not null)).OrderByDescending(p => p.IsMain).ThenByDescending(p => p.Weight)];
 
@@ -37,15 +40,16 @@ public sealed record Grounds(
 }
 
 /// <summary>How much of what the proposal stands on the customer wrote or confirmed (R66).</summary>
-public sealed record Authorship(int Problems, int TheirProblems, int Elements, int TheirElements, int Goals, int TheirGoals)
+public sealed record Authorship(int Problems, int TheirProblems, int Elements, int TheirElements, int Goals, int TheirGoals, int Ideas, int TheirIdeas)
 {
-    private int All => Problems + Elements + Goals;
+    private int All => Problems + Elements + Goals + Ideas;
 
     /// <summary>Whole percent; null while there is nothing yet.</summary>
-    public int? Percent => All == 0 ? null : 100 * (TheirProblems + TheirElements + TheirGoals) / All;
+    public int? Percent => All == 0 ? null : 100 * (TheirProblems + TheirElements + TheirGoals + TheirIdeas) / All;
 
     public static Authorship Of(Grounds grounds) => new(
         grounds.Problems.Count, grounds.Problems.Count(p => p.FromCustomer || p.ConfirmedOn is not null),
         grounds.Elements.Count, grounds.Elements.Count(e => e.FromCustomer || e.ConfirmedOn is not null),
-        grounds.Goals.Count, grounds.Goals.Count(g => g.FromCustomer || g.ConfirmedOn is not null));
+        grounds.Goals.Count, grounds.Goals.Count(g => g.FromCustomer || g.ConfirmedOn is not null),
+        grounds.Ideas.Count, grounds.Ideas.Count(i => i.FromCustomer));
 }

@@ -12,5 +12,8 @@ internal static class GroundsReading
         await db.ValueEntries.AsNoTracking().Where(v => v.JourneyId == journeyId).ToListAsync(cancellation),
         await db.SolutionElements.AsNoTracking().Include(e => e.Traces).Where(e => e.JourneyId == journeyId).OrderBy(e => e.Id).ToListAsync(cancellation),
         await db.SolutionVariants.AsNoTracking().Where(v => v.JourneyId == journeyId).ToListAsync(cancellation),
-        await db.Goals.AsNoTracking().Include(g => g.Measures).Where(g => g.JourneyId == journeyId).OrderBy(g => g.Id).ToListAsync(cancellation));
+        await db.Goals.AsNoTracking().Include(g => g.Measures).Where(g => g.JourneyId == journeyId).OrderBy(g => g.Id).ToListAsync(cancellation))
+    {
+        Ideas = await db.Ideas.AsNoTracking().Where(i => i.JourneyId == journeyId).ToListAsync(cancellation),
+    };
 }

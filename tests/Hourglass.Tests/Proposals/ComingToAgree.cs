@@ -101,7 +101,7 @@ public sealed class ComingToAgree : Proposing
         Assert.Null((await SheetAsync()).Grounds.Authorship.Percent);
         await PrepareAsync();
 
-        Assert.Equal(new Authorship(1, 1, 2, 1, 1, 0), (await SheetAsync()).Grounds.Authorship);
+        Assert.Equal(new Authorship(1, 1, 2, 1, 1, 0, 0, 0), (await SheetAsync()).Grounds.Authorship);
         Assert.Equal(50, (await SheetAsync()).Grounds.Authorship.Percent);
     }
 

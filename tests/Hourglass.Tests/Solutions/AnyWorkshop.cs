@@ -1,4 +1,5 @@
 using CsCheck;
+using Hourglass.Tests.Support;
 using Hourglass.Research;
 using Hourglass.Solutions;
 using Hourglass.Team;
