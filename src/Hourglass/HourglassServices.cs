@@ -66,6 +66,8 @@ public static class HourglassServices
             .AddScoped<PlainEvidence>()
             .AddScoped<ResearchDesk>()
             .AddScoped<Insights>()
+            .AddScoped<ClientProfiles>()
+            .AddScoped<PastResults>()
             .AddScoped<Communities>()
             .AddCollaboration()
             .AddRooms()

@@ -38,6 +38,7 @@ internal static class ApiMap
         api.MapBulk();
         api.MapDay();
         api.MapResearch();
+        api.MapFit();
         api.MapCollaboration();
         api.MapRooms();
         api.MapSolutions();

@@ -90,6 +90,8 @@ public abstract partial class HourglassDb
     public DbSet<OurView> OurViews => Set<OurView>();
     public DbSet<CommunityElement> CommunityElements => Set<CommunityElement>();
     public DbSet<CommunityTie> CommunityTies => Set<CommunityTie>();
+    public DbSet<ClientProfile> ClientProfiles => Set<ClientProfile>();
+    public DbSet<ObservedSign> ObservedSigns => Set<ObservedSign>();
     public DbSet<Insight> Insights => Set<Insight>();
     public DbSet<ValueEntry> ValueEntries => Set<ValueEntry>();
     public DbSet<Conversation> Conversations => Set<Conversation>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hourglass.Journeys;
 using Hourglass.Method;
+using Hourglass.Research;
 using Hourglass.Team;
 
 namespace Hourglass.Demo;
@@ -10,7 +11,7 @@ namespace Hourglass.Demo;
 internal sealed record DemoContent(
     DemoWorkspace Workspace, IReadOnlyList<DemoMember> Members, IReadOnlyList<DemoCompany> Companies,
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoJourney> Journeys, IReadOnlyList<DemoMilestone> Milestones,
-    IReadOnlyList<DemoStudy> Studies, IReadOnlyList<DemoVoice> Voices, IReadOnlyList<DemoDesign> Designs, IReadOnlyList<DemoProposal> Proposals)
+    IReadOnlyList<DemoStudy> Studies, IReadOnlyList<DemoVoice> Voices, IReadOnlyList<DemoDesign> Designs, IReadOnlyList<DemoProposal> Proposals, DemoProfile Profile)
 {
     private static readonly JsonSerializerOptions Spelling = new(JsonSerializerDefaults.Web)
     {
@@ -23,6 +24,10 @@ internal sealed record DemoContent(
         return JsonSerializer.Deserialize<DemoContent>(file, Spelling)!;
     }
 }
+
+internal sealed record DemoProfile(string By, int DaysAgo, IReadOnlyList<Criterion> Criteria, IReadOnlyList<DemoSeen> Seen);
+
+internal sealed record DemoSeen(string Journey, string Sign, bool Seen, string Note, string By, int DaysAgo);
 
 internal sealed record DemoWorkspace(string Name, string Currency);
 

@@ -90,7 +90,8 @@ public sealed class DemoHouse(IServiceScopeFactory scopes, TimeProvider clock)
         });
         var proposals = content.Proposals.SelectMany(told => new DemoProposals(cast, content, told, journeys[Place(content, told.Journey)], Now).Rows());
         var voices = new DemoVoices(cast, [], Now);
-        return [.. studies, .. designs, .. proposals, .. content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]))];
+        var profile = new DemoProfiles(cast, content.Profile, Now).Rows(key => journeys[Place(content, key)]);
+        return [.. studies, .. profile, .. designs, .. proposals, .. content.Voices.SelectMany(voice => voices.Rows(voice, journeys[Place(content, voice.Journey)]))];
     }
 
     private static int Place(DemoContent content, string key) => content.Journeys.Index().First(told => told.Item.Key == key).Index;

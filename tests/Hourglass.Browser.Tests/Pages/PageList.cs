@@ -121,6 +121,7 @@ internal static class PageList
         ["/playbooks/{Id:guid}/editions"] = exhibit => $"playbooks/{exhibit.Playbook}/editions?from=1&to=0",
         ["/playbooks/{Id:guid}/features"] = exhibit => $"playbooks/{exhibit.Playbook}/features",
         ["/playbooks/{Id:guid}/plan"] = exhibit => $"playbooks/{exhibit.Playbook}/plan",
+        ["/playbooks/{Id:guid}/profile"] = exhibit => $"playbooks/{exhibit.Playbook}/profile?derive=true",
         ["/playbooks/{Id:guid}/publish"] = exhibit => $"playbooks/{exhibit.Playbook}/publish",
         ["/playbooks/{Id:guid}/referrals"] = exhibit => $"playbooks/{exhibit.Playbook}/referrals",
         ["/playbooks/{Id:guid}/stages"] = exhibit => $"playbooks/{exhibit.Playbook}/stages",

@@ -16,6 +16,7 @@ namespace Hourglass.Web.Tests.Api;
 /// <summary>Walks the table of endpoints: a new route without a case here fails.</summary>
 public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
 {
+    private static readonly string[] SecretSign = ["Asks first"];
     private static readonly string[] OfAJourney = ["journeys", "stakeholders", "problems", "gaps", "research-tasks", "value", "conversations", "signals", "ideas", "solution-elements", "variants", "goals", "measures", "opportunities", "proposals", "concerns", "joint-steps", "guests", "guest-words", "stakeholder-ties"];
     private static readonly string[] Moments = ["2031-01-01T09:00:00Z"];
     [Fact]
@@ -111,6 +112,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
         ids["teams"] = (await api.Post("/teams", new { name = "Secret team" })).Id;
         ids["members"] = actor.Id.ToString();
         ids["playbooks"] = (await api.Get("/playbooks")).Json["items"]![0]!["id"]!.ToString();
+        await api.Put($"/playbooks/{ids["playbooks"]}/profile", new { criteria = new[] { new { kind = "sign", words = SecretSign } } });
         ids["merges"] = (await api.Post($"/companies/{await api.AddCompany("Kept")}/merges", new { otherId = await api.AddCompany("Gone") })).Id;
         ids["touchpoints"] = (await TouchpointAsync(actor)).ToString();
         await site.Ask<Invitations, string>(actor, i => i.InviteAsync(new("Secret guest", Roles.Seller, Sight.Own), default));
@@ -158,7 +160,7 @@ public sealed partial class SomeoneElsesThings(Site site) : IClassFixture<Site>
     {
         var api = new Caller(site.SignedIn(actor));
         string[] shown = [$"/journeys/{ids["journeys"]}", $"/journeys/{ids["journeys"]}/research", $"/journeys/{ids["journeys"]}/conversations", $"/journeys/{ids["journeys"]}/signals", $"/journeys/{ids["journeys"]}/ideas", $"/journeys/{ids["journeys"]}/room", $"/journeys/{ids["journeys"]}/design", $"/journeys/{ids["journeys"]}/proposals", $"/journeys/{ids["journeys"]}/agreement", $"/companies/{ids["companies"]}/community", $"/companies/{ids["companies"]}", "/tags", "/fields", "/views", "/teams", $"/members/{ids["members"]}", "/playbooks", "/invitations", "/tokens",
-            $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials", "/insights"];
+            $"/coupons/{ids["coupons"]}", "/entitlements", "/sessions", "/gatherings", $"/gatherings/{ids["gatherings"]}/attendees", "/forms", "/materials", "/insights", $"/playbooks/{ids["playbooks"]}/profile", $"/journeys/{ids["journeys"]}/fit"];
         return string.Concat(await Task.WhenAll(shown.Select(async path => (await api.Get(path)).Text)));
     }
 

@@ -4,9 +4,9 @@ namespace Hourglass.Web.Pages.Method.Parts;
 internal static class DesignerSteps
 {
     public static IReadOnlyList<(string Key, string Path)> All { get; } =
-        [("end", ""), ("plan", "/plan"), ("referrals", "/referrals"), ("stages", "/stages"), ("features", "/features"), ("publish", "/publish"), ("editions", "/editions")];
+        [("end", ""), ("plan", "/plan"), ("referrals", "/referrals"), ("stages", "/stages"), ("features", "/features"), ("publish", "/publish"), ("editions", "/editions"), ("profile", "/profile")];
 
-    public static IEnumerable<(string Key, string Path)> For(bool designs) => All.Where(step => designs || step.Key is "plan" or "editions");
+    public static IEnumerable<(string Key, string Path)> For(bool designs) => All.Where(step => designs || step.Key is "plan" or "editions" or "profile");
 
     /// <summary>Where a problem of the draft is put right.</summary>
     public static string AddressOf(Guid playbook, string place) => place.Split(':', 2) switch

@@ -3204,6 +3204,35 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.ToTable("Taggings");
                 });
 
+            modelBuilder.Entity("Hourglass.Research.ClientProfile", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlaybookId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "PlaybookId");
+
+                    b.ToTable("ClientProfiles");
+                });
+
             modelBuilder.Entity("Hourglass.Research.CommunityElement", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -3375,6 +3404,42 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasIndex("WorkspaceId", "OwnerId");
 
                     b.ToTable("KnowledgeGaps");
+                });
+
+            modelBuilder.Entity("Hourglass.Research.ObservedSign", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Seen")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "JourneyId", "Key");
+
+                    b.ToTable("ObservedSigns");
                 });
 
             modelBuilder.Entity("Hourglass.Research.OurView", b =>
@@ -5526,6 +5591,15 @@ namespace Hourglass.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hourglass.Research.ClientProfile", b =>
+                {
+                    b.HasOne("Hourglass.Method.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PlaybookId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hourglass.Research.CommunityElement", b =>
                 {
                     b.HasOne("Hourglass.Relationships.Company", null)
@@ -5567,6 +5641,15 @@ namespace Hourglass.Data.Postgres.Migrations
                     b.HasOne("Hourglass.Team.Member", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "OwnerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hourglass.Research.ObservedSign", b =>
+                {
+                    b.HasOne("Hourglass.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "JourneyId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
