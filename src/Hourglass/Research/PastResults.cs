@@ -16,12 +16,12 @@ public sealed class PastResults(HourglassDb db, JourneyBook book)
         var here = await book.OneAsync(journeyId, cancellation);
         var sector = await db.Companies.Where(c => c.Id == here.CompanyId).Select(c => c.Sector).SingleAsync(cancellation);
         var like = from journey in book.Visible
-            where journey.Id != journeyId && journey.ResultWords != null
-            join company in db.Companies on journey.CompanyId equals company.Id
-            let same = company.Id == here.CompanyId || (sector != null && company.Sector == sector)
-            where same || db.Taggings.Any(t => t.SubjectId == company.Id && db.Taggings.Any(o => o.TagId == t.TagId && o.SubjectId == here.CompanyId))
-            orderby same descending, journey.ResultObtainedOn descending, journey.Id
-            select new { journey.Id, Company = company.Name, journey.Need, Words = journey.ResultWords!, On = journey.ResultObtainedOn, Same = same };
+                   where journey.Id != journeyId && journey.ResultWords != null
+                   join company in db.Companies on journey.CompanyId equals company.Id
+                   let same = company.Id == here.CompanyId || (sector != null && company.Sector == sector)
+                   where same || db.Taggings.Any(t => t.SubjectId == company.Id && db.Taggings.Any(o => o.TagId == t.TagId && o.SubjectId == here.CompanyId))
+                   orderby same descending, journey.ResultObtainedOn descending, journey.Id
+                   select new { journey.Id, Company = company.Name, journey.Need, Words = journey.ResultWords!, On = journey.ResultObtainedOn, Same = same };
         var found = await like.Take(Most).ToListAsync(cancellation);
         var goals = await GoalsAsync([.. found.Select(f => f.Id)], cancellation);
         return [.. found.Select(f => new PastResult(f.Id, f.Company, f.Need, f.Words, f.On, f.Same, goals.GetValueOrDefault(f.Id, [])))];

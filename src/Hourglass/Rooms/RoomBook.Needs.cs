@@ -10,7 +10,10 @@ public sealed partial class RoomBook
             .OrderByDescending(p => p.Importance * p.Urgency).ThenBy(p => p.Id)
             .Select(p => new RoomProblem(p.Id, p.Real, p.Importance, p.Urgency, p.IsMain, p.FromCustomer, p.ConfirmedOn != null)
             {
-                After = p.After, AfterForWhom = p.AfterForWhom, AfterSigns = p.AfterSigns, IsAfterAgreed = p.AfterConfirmedOn != null,
+                After = p.After,
+                AfterForWhom = p.AfterForWhom,
+                AfterSigns = p.AfterSigns,
+                IsAfterAgreed = p.AfterConfirmedOn != null,
             }).ToListAsync(cancellation),
         await db.Ideas.AsNoTracking().Where(i => i.JourneyId == guest.JourneyId && i.IsShared).OrderBy(i => i.Id)
             .Select(i => new RoomIdea(i.Text, i.ByName, i.FromCustomer)).ToListAsync(cancellation));

@@ -18,8 +18,16 @@ public sealed partial class RoomBook(HourglassDb db)
                            from owner in db.Members.Where(m => m.Id == journey.OwnerId)
                            select new
                            {
-                               room.Greeting, room.AgreedBy, room.AgreedOn, journey.Stage, journey.Standing, journey.PurchasedOn, Owner = owner.Name,
-                               Step = room.ShowsNextStep ? journey.NextWhat : null, journey.NextOn, journey.NextSide,
+                               room.Greeting,
+                               room.AgreedBy,
+                               room.AgreedOn,
+                               journey.Stage,
+                               journey.Standing,
+                               journey.PurchasedOn,
+                               Owner = owner.Name,
+                               Step = room.ShowsNextStep ? journey.NextWhat : null,
+                               journey.NextOn,
+                               journey.NextSide,
                            }).AsNoTracking().SingleAsync(cancellation);
         return new RoomHome(found.Greeting, found.Owner, found.Stage, found.Standing, found.AgreedBy, found.AgreedOn)
         {

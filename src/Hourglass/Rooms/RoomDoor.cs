@@ -23,7 +23,10 @@ public sealed class RoomDoor(IServiceScopeFactory scopes, TimeProvider clock)
         if (found is null) return null;
         var actor = Actor.Engine(workspace) with
         {
-            Id = found.guest.Id, Name = found.guest.Name, Currency = found.house.Currency, Zone = TimeZoneInfo.FindSystemTimeZoneById(found.house.TimeZone),
+            Id = found.guest.Id,
+            Name = found.guest.Name,
+            Currency = found.house.Currency,
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(found.house.TimeZone),
         };
         return new RoomVisit(found.guest, found.Title, found.house, found.look, scopes.As(actor));
     }

@@ -181,7 +181,10 @@ public sealed class BothSidesOfIt(House house, Chromium chromium) : Desk(house, 
             var draft = await desk.AssembleAsync(journey, default);
             await desk.RewriteAsync(draft.Id, draft.Content with
             {
-                Structure = "One list", Delivery = "In spring", Implementation = "One gate first", Payment = "In two parts",
+                Structure = "One list",
+                Delivery = "In spring",
+                Implementation = "One gate first",
+                Payment = "In two parts",
                 Options = [new ProposalOption("All of it", null, [new ProposalLine("Service", 12, "months", 100_00, 0, 20)])],
             }, null, default);
             await desk.ShareAsync(draft.Id, null, default);

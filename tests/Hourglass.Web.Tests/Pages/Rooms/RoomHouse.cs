@@ -118,8 +118,14 @@ internal sealed class RoomHouse
         var draft = await desk.AssembleAsync(Journey, default);
         await desk.RewriteAsync(draft.Id, draft.Content with
         {
-            Title = "Fewer returns", Intro = "Dear Olga", Structure = "One list", Delivery = "By ourselves", Implementation = "In one shop first", Payment = "In two parts",
-            ReviewTerms = "We look at it together", ValidUntil = Today.AddDays(30),
+            Title = "Fewer returns",
+            Intro = "Dear Olga",
+            Structure = "One list",
+            Delivery = "By ourselves",
+            Implementation = "In one shop first",
+            Payment = "In two parts",
+            ReviewTerms = "We look at it together",
+            ValidUntil = Today.AddDays(30),
             Options = [new ProposalOption("All of it", "Twelve months", [new ProposalLine("Service", 12, "months", 100_00, 0, 20)])],
         }, null, default);
         await desk.ShareAsync(draft.Id, null, default);
