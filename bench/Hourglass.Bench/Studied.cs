@@ -24,7 +24,16 @@ internal sealed record Studied(Guid Journey, string RoomKey)
         await FindOutAsync(scope.ServiceProvider.GetRequiredService<ResearchDesk>(), journey, cancellation);
         var rooms = scope.ServiceProvider.GetRequiredService<RoomDesk>();
         await rooms.DescribeAsync(journey, new("What we work on together", "Write into it whenever you like."), null, cancellation);
-        return new(journey, await rooms.InviteAsync(journey, new("Olga Prudent"), cancellation));
+        var key = await rooms.InviteAsync(journey, new("Olga Prudent"), cancellation);
+        await VisitAsync(services.GetRequiredService<RoomDoor>(), key, cancellation);
+        return new(journey, key);
+    }
+
+    // Sixteen clients would otherwise be the first visitor all at once.
+    private static async Task VisitAsync(RoomDoor door, string key, CancellationToken cancellation)
+    {
+        await using var visit = await door.OpenAsync(key, cancellation) ?? throw new InvalidOperationException("The room did not open.");
+        foreach (var isRobot in new[] { false, true }) await visit.Get<RoomWatch>().SawAsync(visit.Guest, "home", isRobot, cancellation);
     }
 
     private static async Task<Actor> SellerAsync(IServiceScopeFactory scopes, Guid workspace, CancellationToken cancellation)

@@ -4,7 +4,7 @@ namespace Hourglass.Research;
 public sealed class Influence
 {
     public const int Width = 1000;
-    private const int RowHeight = 120, MostInRow = 5, Top = 40;
+    private const int RowHeight = 130, MostInRow = 5, Top = 40;
 
     private readonly Dictionary<Guid, InfluencePlace> _places = [];
 
@@ -30,8 +30,10 @@ public sealed class Influence
     private void Stand(Stakeholder[] row, IReadOnlyList<StakeholderTie> ties, int number)
     {
         var sorted = row.OrderBy(s => Middle(s, ties)).ToList();
+        // Short rows lean left and right by turns: a tie straight upwards would run through a name.
+        var lean = (sorted.Count < 4 ? 180 / sorted.Count : 0) * (number % 2 == 0 ? -1 : 1);
         foreach (var (n, somebody) in sorted.Index())
-            _places[somebody.Id] = new(somebody, Width * (2 * n + 1) / (2 * sorted.Count), Top + number * RowHeight);
+            _places[somebody.Id] = new(somebody, Width * (2 * n + 1) / (2 * sorted.Count) + lean, Top + number * RowHeight);
     }
 
     // Whoever is tied to somebody above stands below them: fewer ties cross.
