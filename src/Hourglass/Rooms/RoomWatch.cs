@@ -19,8 +19,9 @@ public sealed class RoomWatch(HourglassDb db, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            // Two tabs opened it in the same moment: one of them was written down.
+            // Two tabs opened it in the same moment: one of them was written down. Anything else is a failure.
             db.ChangeTracker.Clear();
+            if (!await db.RoomSights.AnyAsync(s => s.GuestId == guest.Id && s.What == what && s.IsRobot == isRobot, cancellation)) throw;
         }
 
         if (!isRobot) await db.RoomGuests.Where(g => g.Id == guest.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.SeenAt, now), cancellation);
